@@ -1,0 +1,243 @@
+import type { Counting } from "./counting.ts";
+import type { Severity } from "./finding.ts";
+
+/**
+ * A dataset in memory: tables of columns, one array per column, row numbers as foreign keys. The files on disk have the
+ * same tables and the same columns (in snake_case). `null` is absence. Rows are sorted as each table says, by code unit.
+ */
+export interface Dataset {
+  readonly manifest: Manifest;
+  readonly papers: PaperTable;
+  readonly authorships: AuthorshipTable;
+  readonly names: NameTable;
+  readonly records: RecordTable;
+  readonly authors: AuthorTable;
+  readonly teams: TeamTable;
+  readonly coauthorships: CoauthorshipTable;
+  readonly findings: FindingTable;
+  readonly variants: VariantTable;
+}
+
+/** What the user may set; everything else follows from these and the input. */
+export interface Parameters {
+  readonly counting: Counting;
+  /** A paper with more authors than this is large. */
+  readonly largePaper: number;
+  /** Resolution of modularity, > 0. */
+  readonly resolution: number;
+  /** Starts of Louvain; 0 lets the size of the network decide (64, fewer on large networks). */
+  readonly starts: number;
+  /** Seed of the generator, a whole number from 0 to 2³² − 1. */
+  readonly seed: number;
+}
+
+export const DEFAULT_PARAMETERS: Parameters = { counting: "paper", largePaper: 100, resolution: 1, starts: 0, seed: 1 };
+
+/** How good and how certain a division into teams is. */
+export interface CommunitySummary {
+  readonly modularity: number;
+  readonly starts: number;
+  /** Starts that ended in exactly the division that was kept. */
+  readonly agreeing: number;
+  readonly teams: number;
+}
+
+export interface ManifestInput {
+  /** Base name. */
+  readonly file: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Null where no reader knew the file. */
+  readonly format: string | null;
+  readonly records: number;
+}
+
+export interface FindingSummary {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly count: number;
+}
+
+export interface Counts {
+  readonly records: number;
+  readonly papers: number;
+  readonly papersWithoutAuthors: number;
+  readonly authorships: number;
+  readonly nameForms: number;
+  readonly authors: number;
+  readonly teams: number;
+  readonly coauthorships: number;
+  readonly largePapers: number;
+  readonly findings: number;
+}
+
+/** No time, path or host: the same input and parameters give the same bytes. */
+export interface Manifest {
+  readonly format: "coterie";
+  readonly version: 1;
+  readonly parameters: Parameters;
+  /** Sorted by hash, then by name. */
+  readonly inputs: readonly ManifestInput[];
+  readonly counts: Counts;
+  readonly findings: readonly FindingSummary[];
+  readonly communities: Readonly<Record<Counting, CommunitySummary>>;
+  /** Force-space units per stored unit of position, so that a live layout goes on where the stored one ended. */
+  readonly layoutScale: number;
+}
+
+/** How well one field fits one paper; the first of a paper's fields is the paper's field. */
+export interface PaperField {
+  readonly name: string;
+  readonly score: number;
+}
+
+/** Rows by `paperId`. */
+export interface PaperTable {
+  readonly rowCount: number;
+  readonly paperId: readonly string[];
+  readonly title: readonly (string | null)[];
+  readonly year: readonly (number | null)[];
+  readonly date: readonly (string | null)[];
+  readonly venue: readonly (string | null)[];
+  readonly type: readonly (string | null)[];
+  readonly abstract: readonly (string | null)[];
+  readonly url: readonly (string | null)[];
+  readonly doi: readonly (string | null)[];
+  readonly arxiv: readonly (string | null)[];
+  readonly acl: readonly (string | null)[];
+  readonly pmid: readonly (string | null)[];
+  readonly openalex: readonly (string | null)[];
+  readonly fields: readonly (readonly PaperField[])[];
+  /** Number of authors. */
+  readonly authors: Uint32Array;
+  /** Row of the first authorship; the rest follow. */
+  readonly firstAuthorship: Uint32Array;
+  readonly large: readonly boolean[];
+}
+
+/** Rows by paper, then position. */
+export interface AuthorshipTable {
+  readonly rowCount: number;
+  readonly paper: Uint32Array;
+  /** From 0. */
+  readonly position: Uint32Array;
+  readonly author: Uint32Array;
+  /** As the chosen record has it. */
+  readonly name: readonly string[];
+  readonly orcid: readonly (string | null)[];
+}
+
+/** Rows by author, then name. */
+export interface NameTable {
+  readonly rowCount: number;
+  readonly author: Uint32Array;
+  readonly name: readonly string[];
+  /** Authorships in which some record has this form. */
+  readonly authorships: Uint32Array;
+}
+
+/** Rows by file, then record. */
+export interface RecordTable {
+  readonly rowCount: number;
+  readonly paper: readonly (number | null)[];
+  readonly file: readonly string[];
+  readonly format: readonly string[];
+  readonly record: Uint32Array;
+  readonly line: Uint32Array;
+}
+
+/** Rows by `authorId`. */
+export interface AuthorTable {
+  readonly rowCount: number;
+  readonly authorId: readonly string[];
+  readonly name: readonly string[];
+  readonly papers: Uint32Array;
+  readonly coauthors: Uint32Array;
+  readonly firstYear: readonly (number | null)[];
+  readonly lastYear: readonly (number | null)[];
+  /** Null for an author without coauthors. */
+  readonly team: readonly (number | null)[];
+  /** Share of the starts that put the author into this team, 0 to 1. */
+  readonly agreement: Float32Array;
+  /** Share of the author's tie weight that stays in the team, 0 to 1. */
+  readonly inside: Float32Array;
+  /** From −½ to ½, in steps of 2⁻¹⁶; x to the right, y upwards. */
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  /** Known only from large papers. */
+  readonly onlyLarge: readonly boolean[];
+}
+
+/** Why a team is called what it is called. */
+export interface TeamEvidence {
+  /** What the name is: a field of the vocabulary, a phrase of the team's papers, a paper's title, or a person. */
+  readonly source: "field" | "phrase" | "paper" | "person";
+  /** Share of the team's paper weight that mentions the name or a synonym, 0 to 1. */
+  readonly coverage: number;
+  readonly fields: readonly { readonly name: string; readonly score: number; readonly coverage: number }[];
+  readonly phrases: readonly { readonly phrase: string; readonly score: number }[];
+  /** Most telling papers by paper_id, with the share of their authors in the team. */
+  readonly papers: readonly { readonly paper: string; readonly share: number }[];
+  /** Core members by author_id, most tie weight inside the team first. */
+  readonly core: readonly string[];
+}
+
+/** Rows by size descending, then smallest authorId. */
+export interface TeamTable {
+  readonly rowCount: number;
+  /** `t0`, `t1`, … */
+  readonly teamId: readonly string[];
+  readonly name: readonly string[];
+  readonly authors: Uint32Array;
+  /** Papers with at least one author in the team. */
+  readonly papers: Uint32Array;
+  readonly firstYear: readonly (number | null)[];
+  readonly lastYear: readonly (number | null)[];
+  /** Mean of the members' agreement, 0 to 1. */
+  readonly agreement: Float32Array;
+  readonly evidence: readonly TeamEvidence[];
+}
+
+/** Rows by a, then b; a < b; ties from papers that are not large. */
+export interface CoauthorshipTable {
+  readonly rowCount: number;
+  readonly a: Uint32Array;
+  readonly b: Uint32Array;
+  readonly papers: Uint32Array;
+  readonly weightFull: Float64Array;
+  readonly weightAuthor: Float64Array;
+  readonly weightPaper: Float64Array;
+}
+
+/** Rows by file, line, record, code, detail; null first. */
+export interface FindingTable {
+  readonly rowCount: number;
+  readonly code: readonly string[];
+  readonly severity: readonly Severity[];
+  readonly file: readonly (string | null)[];
+  readonly line: readonly (number | null)[];
+  readonly record: readonly (number | null)[];
+  readonly detail: readonly string[];
+}
+
+/** The teams of one counting scheme, and each author's place in them. */
+export interface Partition {
+  readonly teams: TeamTable;
+  readonly team: readonly (number | null)[];
+  readonly agreement: Float32Array;
+  readonly inside: Float32Array;
+}
+
+/** What the other counting schemes make of the same network; `parameters.counting` is the one in `authors` and `teams`. */
+export type VariantTable = Readonly<Partial<Record<Counting, Partition>>>;
+
+/** The division into teams by one counting scheme, the dataset's own or a variant. Throws where the dataset lacks it. */
+export function partitionOf(dataset: Dataset, counting: Counting): Partition {
+  const { authors, teams, manifest, variants } = dataset;
+  if (counting === manifest.parameters.counting) {
+    return { teams, team: authors.team, agreement: authors.agreement, inside: authors.inside };
+  }
+  const variant = variants[counting];
+  if (variant === undefined) throw new Error(`The dataset has no teams by ${counting} counting.`);
+  return variant;
+}

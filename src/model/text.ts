@@ -1,0 +1,36 @@
+/**
+ * What two spellings of one title, abstract or name have in common once case, accents, punctuation and spaces are
+ * dropped. Letters and digits of every script stay. The fold is for comparing, never for showing.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(SPECIAL_LETTERS, (letter) => SPECIAL.get(letter) ?? letter)
+    .replace(NOT_LETTER_OR_DIGIT, "");
+}
+
+/** Letters that NFKD leaves whole though their plain form is how people type them. */
+const SPECIAL: ReadonlyMap<string, string> = new Map([
+  ["ß", "ss"],
+  ["æ", "ae"],
+  ["œ", "oe"],
+  ["ø", "o"],
+  ["ł", "l"],
+  ["đ", "d"],
+  ["ð", "d"],
+  ["þ", "th"],
+  ["ı", "i"],
+]);
+const SPECIAL_LETTERS = new RegExp(`[${[...SPECIAL.keys()].join("")}]`, "gu");
+// Accents go; marks of other scripts stay, since there they are vowels.
+const NOT_LETTER_OR_DIGIT = /[^\p{L}\p{N}\p{M}]+|[\u0300-\u036f]+/gu;
+
+/** Code points that would steer or hide text where it is shown: C0 and C1 controls, bidirectional marks, zero widths. */
+const INVISIBLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\u{e0000}-\u{e007f}]/gu;
+
+/** Text from a file made fit to be kept and shown: NFC, no invisible controls, white space folded to single spaces. */
+export function cleanText(text: string): string {
+  return text.toWellFormed().normalize("NFC").replace(INVISIBLE, "").replace(/\s+/gu, " ").trim();
+}

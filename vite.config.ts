@@ -1,0 +1,65 @@
+import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
+import { defineConfig } from "vitest/config";
+import { PAGE_POLICY } from "./scripts/server/policy.ts";
+
+/**
+ * Writes the Content-Security-Policy into the built page, so that a static host which sends no header still holds it.
+ * The development server is left out: its hot reload needs inline styles.
+ */
+function pagePolicy(): Plugin {
+  return {
+    name: "coterie:page-policy",
+    apply: "build",
+    transformIndexHtml: () => [
+      {
+        tag: "meta",
+        attrs: { "http-equiv": "Content-Security-Policy", content: PAGE_POLICY },
+        injectTo: "head-prepend",
+      },
+    ],
+  };
+}
+
+export default defineConfig(({ mode }) => {
+  if (mode === "command") {
+    // Node 20 runs no TypeScript, so the command is bundled once; its packages stay in node_modules.
+    return {
+      publicDir: false,
+      build: {
+        ssr: "scripts/coterie.ts",
+        outDir: "dist/command",
+        target: "node20",
+        rollupOptions: { output: { entryFileNames: "coterie.js" } },
+      },
+    };
+  }
+  return {
+    base: "./",
+    plugins: [react(), pagePolicy()],
+    worker: { format: "es" },
+    build: { outDir: "dist/app", target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+    test: {
+      projects: [
+        {
+          test: {
+            name: "unit",
+            include: ["test/**/*.test.{ts,tsx}"],
+            exclude: ["test/e2e/**"],
+            setupFiles: ["test/setup.ts"],
+          },
+        },
+        {
+          test: {
+            name: "e2e",
+            include: ["test/e2e/**/*.test.ts"],
+            globalSetup: ["test/e2e/global-setup.ts"],
+            testTimeout: 60_000,
+            hookTimeout: 120_000,
+            fileParallelism: false,
+          },
+        },
+      ],
+    },
+  };
+});
