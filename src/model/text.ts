@@ -26,9 +26,11 @@ const SPECIAL_LETTERS = new RegExp(`[${[...SPECIAL.keys()].join("")}]`, "gu");
 // Accents go; marks of other scripts stay, since there they are vowels.
 const NOT_LETTER_OR_DIGIT = /[^\p{L}\p{N}\p{M}]+|[\u0300-\u036f]+/gu;
 
-/** Code points that would steer or hide text where it is shown: C0 and C1 controls, bidirectional marks, zero widths. */
-const INVISIBLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\u{e0000}-\u{e007f}]/gu;
+/**
+ * Code points that would steer or hide text where it is shown: controls, bidirectional marks, zero widths, tags. Tab and
+ * line ends become spaces, and the joiners stay: Persian and the Indic scripts need them.
+ */
+const INVISIBLE = /(?![\t\n\r\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
 
 /** Text from a file made fit to be kept and shown: NFC, no invisible controls, white space folded to single spaces. */
 export function cleanText(text: string): string {
