@@ -31,7 +31,13 @@ export interface Parameters {
   readonly seed: number;
 }
 
-export const DEFAULT_PARAMETERS: Parameters = { counting: "paper", largePaper: 100, resolution: 1, starts: 0, seed: 1 };
+export const DEFAULT_PARAMETERS: Parameters = {
+  counting: "paper",
+  largePaper: 100,
+  resolution: 1,
+  starts: 0,
+  seed: 1,
+};
 
 /** How good and how certain a division into teams is. */
 export interface CommunitySummary {
@@ -174,10 +180,20 @@ export interface TeamEvidence {
   readonly source: "field" | "phrase" | "paper" | "person";
   /** Share of the team's paper weight that mentions the name or a synonym, 0 to 1. */
   readonly coverage: number;
-  readonly fields: readonly { readonly name: string; readonly score: number; readonly coverage: number }[];
-  readonly phrases: readonly { readonly phrase: string; readonly score: number }[];
+  readonly fields: readonly {
+    readonly name: string;
+    readonly score: number;
+    readonly coverage: number;
+  }[];
+  readonly phrases: readonly {
+    readonly phrase: string;
+    readonly score: number;
+  }[];
   /** Most telling papers by paper_id, with the share of their authors in the team. */
-  readonly papers: readonly { readonly paper: string; readonly share: number }[];
+  readonly papers: readonly {
+    readonly paper: string;
+    readonly share: number;
+  }[];
   /** Core members by author_id, most tie weight inside the team first. */
   readonly core: readonly string[];
 }
@@ -235,7 +251,12 @@ export type VariantTable = Readonly<Partial<Record<Counting, Partition>>>;
 export function partitionOf(dataset: Dataset, counting: Counting): Partition {
   const { authors, teams, manifest, variants } = dataset;
   if (counting === manifest.parameters.counting) {
-    return { teams, team: authors.team, agreement: authors.agreement, inside: authors.inside };
+    return {
+      teams,
+      team: authors.team,
+      agreement: authors.agreement,
+      inside: authors.inside,
+    };
   }
   const variant = variants[counting];
   if (variant === undefined) throw new Error(`The dataset has no teams by ${counting} counting.`);

@@ -29,7 +29,14 @@ export function incidenceOf(paperOffsets: Uint32Array, authors: Uint32Array, aut
   for (let p = 0; p < paperCount; p++) {
     for (let k = paperOffsets[p]; k < paperOffsets[p + 1]; k++) papers[next[authors[k]]++] = p;
   }
-  return { paperCount, authorCount, paperOffsets, authors, authorOffsets, papers };
+  return {
+    paperCount,
+    authorCount,
+    paperOffsets,
+    authors,
+    authorOffsets,
+    papers,
+  };
 }
 
 /** Number of authors of paper `p`. */

@@ -1,0 +1,70 @@
+import { createStore } from "zustand/vanilla";
+import type { Counting } from "../../model/counting.ts";
+import { type CameraView, type Choice, initialView, type LayoutMode, sameChoice, type View } from "../../scene/view.ts";
+
+/** The view, and the choices one can go back and forward to. */
+export interface ViewState extends View {
+  readonly past: readonly (Choice | null)[];
+  readonly future: readonly (Choice | null)[];
+}
+
+export const viewStore = createStore<ViewState>(() => ({
+  ...initialView("paper"),
+  past: [],
+  future: [],
+}));
+
+/** Chooses something, or nothing, and remembers what was chosen before. */
+export const choose =
+  (choice: Choice | null) =>
+  (state: ViewState): Partial<ViewState> =>
+    sameChoice(choice, state.choice) ? {} : { choice, past: [...state.past, state.choice], future: [] };
+
+export const back = (state: ViewState): Partial<ViewState> => {
+  if (state.past.length === 0) return {};
+  const choice = state.past[state.past.length - 1];
+  return {
+    choice,
+    past: state.past.slice(0, -1),
+    future: [state.choice, ...state.future],
+  };
+};
+
+export const forward = (state: ViewState): Partial<ViewState> => {
+  if (state.future.length === 0) return {};
+  const [choice, ...future] = state.future;
+  return { choice, past: [...state.past, state.choice], future };
+};
+
+/** Hides a team that is shown, shows one that is hidden. */
+export const toggleTeam =
+  (team: number) =>
+  (state: ViewState): Partial<ViewState> => {
+    const hiddenTeams = new Set(state.hiddenTeams);
+    if (!hiddenTeams.delete(team)) hiddenTeams.add(team);
+    return { hiddenTeams };
+  };
+
+export const showAllTeams = (): Partial<ViewState> => ({
+  hiddenTeams: new Set(),
+});
+
+/** Another counting has other teams, so what was chosen or hidden by team row no longer means the same. */
+export const countBy =
+  (counting: Counting) =>
+  (state: ViewState): Partial<ViewState> =>
+    counting === state.counting
+      ? {}
+      : {
+          counting,
+          hiddenTeams: new Set(),
+          choice: state.choice?.kind === "team" ? null : state.choice,
+          past: [],
+          future: [],
+        };
+
+export const layOut = (layoutMode: LayoutMode) => (): Partial<ViewState> => ({
+  layoutMode,
+});
+
+export const moveCamera = (camera: CameraView | null) => (): Partial<ViewState> => ({ camera });

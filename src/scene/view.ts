@@ -1,0 +1,52 @@
+import type { Counting } from "../model/counting.ts";
+
+/** What the user has chosen: an author, a tie, a team or a paper, by row number in the dataset. */
+export type Choice =
+  | { readonly kind: "author"; readonly author: number }
+  | { readonly kind: "tie"; readonly a: number; readonly b: number }
+  | { readonly kind: "team"; readonly team: number }
+  | { readonly kind: "paper"; readonly paper: number };
+
+/** Teams apart: positions shaped by the teams. Plain force: ForceAtlas2 on the ties alone. */
+export type LayoutMode = "teams" | "plain";
+
+/** Where the camera stands: `x`, `y` in stored positions (−½ to ½), `ratio` 1 shows the whole map, smaller is nearer. */
+export interface CameraView {
+  readonly x: number;
+  readonly y: number;
+  readonly ratio: number;
+}
+
+/** All that decides what is drawn and listed, besides the dataset: what a copied link brings back. */
+export interface View {
+  readonly counting: Counting;
+  /** Null shows the overview. */
+  readonly choice: Choice | null;
+  /** Teams (rows of the division by `counting`) that are not drawn. */
+  readonly hiddenTeams: ReadonlySet<number>;
+  readonly layoutMode: LayoutMode;
+  /** Null is the whole map. */
+  readonly camera: CameraView | null;
+}
+
+export const CAMERA_RATIO = { min: 0.02, max: 10 } as const;
+
+/** The view that a dataset opens with. */
+export function initialView(counting: Counting): View {
+  return {
+    counting,
+    choice: null,
+    hiddenTeams: new Set(),
+    layoutMode: "teams",
+    camera: null,
+  };
+}
+
+/** Whether two choices are of the same thing. */
+export function sameChoice(one: Choice | null, other: Choice | null): boolean {
+  if (one === null || other === null) return one === other;
+  if (one.kind === "author") return other.kind === "author" && one.author === other.author;
+  if (one.kind === "tie") return other.kind === "tie" && one.a === other.a && one.b === other.b;
+  if (one.kind === "team") return other.kind === "team" && one.team === other.team;
+  return other.kind === "paper" && one.paper === other.paper;
+}
