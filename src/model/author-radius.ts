@@ -1,0 +1,13 @@
+const SMALLEST = 3;
+const LARGEST = 14;
+/** Radius of an author of one paper, unless somebody has so many papers that they would outgrow the largest. */
+const OF_ONE_PAPER = 4;
+
+/**
+ * Drawn radius of an author in pixels, 3 to 14: the area is proportional to the number of papers as long as the radius
+ * keeps within its limits. Both the layout, which keeps authors from covering each other, and the picture need it.
+ */
+export function authorRadius(papers: number, mostPapers: number): number {
+  const ofOnePaper = Math.min(OF_ONE_PAPER, LARGEST / Math.sqrt(Math.max(1, mostPapers)));
+  return Math.min(LARGEST, Math.max(SMALLEST, ofOnePaper * Math.sqrt(papers)));
+}

@@ -1,0 +1,27 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { cleanText, fold } from "../../src/model/text.ts";
+
+test.each([
+  ["Kyung-Min Kim", "kyungminkim"],
+  ["Lluís Màrquez", "lluismarquez"],
+  ["Øistein Straße", "oisteinstrasse"],
+  ["efficiency.Model compression", "efficiencymodelcompression"],
+  ["ﬁnding", "finding"],
+  ["김민수", "김민수".normalize("NFKD")],
+  ["हिन्दी", "हिन्दी"],
+])("%s folds to %s", (text, folded) => {
+  expect(fold(text)).toBe(folded);
+});
+
+test("folding twice folds no further", () => {
+  fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => fold(fold(text)) === fold(text)));
+});
+
+test("kept text has no controls, no bidirectional marks, no lone surrogates and single spaces", () => {
+  expect(cleanText("  A\u202Eb\u0000\u200B \t\n c\uD800  ")).toBe("Ab c\uFFFD");
+});
+
+test("the joiners that Persian and Indic scripts need stay", () => {
+  expect(cleanText("می\u200cخواهم")).toBe("می\u200cخواهم");
+});
