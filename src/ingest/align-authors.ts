@@ -1,0 +1,111 @@
+import { byCodeUnit } from "../model/order.ts";
+import type { PaperAuthor } from "../model/paper.ts";
+import type { RecordAuthor, SourceRecord } from "../model/record.ts";
+import { fold } from "../model/text.ts";
+
+/** How another record's author list differs from the chosen one. */
+export interface ListDifference {
+  readonly record: SourceRecord;
+  /** Names at the same place that differ beyond case, accents and punctuation: [chosen, other]. */
+  readonly renamed: readonly (readonly [string, string])[];
+  /** Chosen names that the other list lacks, and the other way round. */
+  readonly missing: readonly string[];
+  readonly extra: readonly string[];
+  /** The same names in another order. */
+  readonly reordered: boolean;
+}
+
+/**
+ * The authors of the chosen list, each with the forms that the other records have for the same authorship. Two names are
+ * one authorship when they are equal once folded, or have the same parts in another order ("Jeon Dong Hyeon"); names left
+ * over are paired by position where the lists are equally long, else by family name and initial.
+ */
+export function alignAuthors(
+  chosen: SourceRecord,
+  others: readonly SourceRecord[],
+): { authors: PaperAuthor[]; differences: ListDifference[] } {
+  const forms = chosen.authors.map(() => new Set<string>());
+  const orcids = chosen.authors.map((author) => author.orcid);
+  const differences: ListDifference[] = [];
+  for (const record of others) {
+    if (record.authors.length === 0) continue;
+    const placeOf = match(chosen.authors, record.authors);
+    const renamed: [string, string][] = [];
+    const extra: string[] = [];
+    const found = new Set<number>();
+    let reordered = false;
+    let last = -1;
+    record.authors.forEach((author, position) => {
+      const place = placeOf[position];
+      if (place < 0) {
+        extra.push(author.name);
+        return;
+      }
+      const { name } = chosen.authors[place];
+      found.add(place);
+      reordered ||= place < last;
+      last = place;
+      orcids[place] ??= author.orcid;
+      if (author.name !== name) forms[place].add(author.name);
+      if (fold(author.name) !== fold(name)) renamed.push([name, author.name]);
+    });
+    const missing = chosen.authors.filter((_, place) => !found.has(place)).map((author) => author.name);
+    if (renamed.length + extra.length + missing.length > 0 || reordered) {
+      differences.push({ record, renamed, missing, extra, reordered });
+    }
+  }
+  const authors = chosen.authors.map((author, place) => ({
+    ...author,
+    orcid: orcids[place],
+    otherForms: [...forms[place]].sort(byCodeUnit),
+  }));
+  return { authors, differences };
+}
+
+/** For each of `others` its place in `chosen`, or −1. No place is given twice. */
+function match(chosen: readonly RecordAuthor[], others: readonly RecordAuthor[]): number[] {
+  const placeOf = others.map(() => -1);
+  const free = new Set(chosen.keys());
+  const give = (position: number, place: number): void => {
+    placeOf[position] = place;
+    free.delete(place);
+  };
+  const byKey = (key: (name: string) => string): void => {
+    const keys = chosen.map((author) => key(author.name));
+    const places = new Map<string, number[]>();
+    for (const place of free) places.set(keys[place], [...(places.get(keys[place]) ?? []), place]);
+    others.forEach((author, position) => {
+      if (placeOf[position] >= 0) return;
+      const own = key(author.name);
+      const candidates = places.get(own) ?? [];
+      // The same place first, so that namesakes on one paper stay in order.
+      const place =
+        candidates.includes(position) && free.has(position) ? position : candidates.find((p) => free.has(p));
+      if (own !== "" && place !== undefined) give(position, place);
+    });
+  };
+  byKey(fold);
+  byKey(partsKey);
+  if (chosen.length === others.length) {
+    others.forEach((_, position) => {
+      if (placeOf[position] < 0 && free.has(position)) give(position, position);
+    });
+  } else byKey(initialKey);
+  return placeOf;
+}
+
+function partsKey(name: string): string {
+  return nameParts(name).sort(byCodeUnit).join(" ");
+}
+
+function initialKey(name: string): string {
+  const parts = nameParts(name);
+  return parts.length < 2 ? "" : `${parts[parts.length - 1]} ${parts[0].slice(0, 1)}`;
+}
+
+function nameParts(name: string): string[] {
+  return name
+    .split(/[\s.,]+/u)
+    .map(fold)
+    .filter((part) => part !== "");
+}

@@ -1,0 +1,104 @@
+import type { Finding, Severity } from "../model/finding.ts";
+import { byCodeUnit } from "../model/order.ts";
+import type { Paper } from "../model/paper.ts";
+import type { SourceRecord } from "../model/record.ts";
+import { SCHEMES } from "./canonical-ids.ts";
+import { contentOf, mergeRecords } from "./merge-records.ts";
+import { recordFinding, shown } from "./record-draft.ts";
+import { groupRecords, type RecordGroup } from "./record-groups.ts";
+
+/** Records and the papers they describe. */
+export interface Linked {
+  /** By id. */
+  readonly papers: readonly Paper[];
+  /** By file, then record; `Paper.records` are indices into this list. */
+  readonly records: readonly SourceRecord[];
+  /** For each record its paper's index. */
+  readonly paperOfRecord: readonly (number | null)[];
+  /** In the order of papers. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Makes papers of records: `groupRecords` says which belong together, `mergeRecords` which value counts where they
+ * disagree. The order of `records` does not matter. Findings: `records-linked`, `authors-missing`, `identifier-shared`,
+ * and those of disagreement.
+ */
+export function linkRecords(records: readonly SourceRecord[]): Linked {
+  const sorted = [...records].sort(byPlace);
+  const merged = groupRecords(sorted).map((group) => ({ group, ...mergeRecords(sorted, group.records) }));
+  merged.sort((a, b) => byCodeUnit(a.paper.id, b.paper.id) || byContent(sorted, a.paper, b.paper));
+  const named = merged.map((one, at) => ({ ...one, paper: { ...one.paper, id: uniqueId(merged, at) } }));
+  named.sort((a, b) => byCodeUnit(a.paper.id, b.paper.id));
+
+  const findings: Finding[] = [];
+  const paperOfRecord: (number | null)[] = sorted.map(() => null);
+  const owners = new Map<string, string>();
+  named.forEach(({ group, paper, findings: own }, index) => {
+    for (const record of group.records) paperOfRecord[record] = index;
+    for (const finding of own) findings.push(finding);
+    const { source } = sorted[group.records[0]];
+    const report = (code: string, severity: Severity, detail: string) =>
+      findings.push(recordFinding(source, code, severity, detail));
+    reportPaper(paper, group, sorted, report);
+    for (const scheme of SCHEMES) {
+      const key = `${scheme} ${paper.ids[scheme]}`;
+      const owner = owners.get(key);
+      if (paper.ids[scheme] === undefined) continue;
+      if (owner === undefined) owners.set(key, nameOf(paper));
+      else report("identifier-shared", "warning", `${key} is given for ${nameOf(paper)} and for ${owner}.`);
+    }
+  });
+  return { papers: named.map(({ paper }) => paper), records: sorted, paperOfRecord, findings };
+}
+
+/** Papers that no rule could tell to be one may still be named alike; the second is `…~2`. */
+function uniqueId(merged: readonly { readonly paper: Paper }[], at: number): string {
+  const { id } = merged[at].paper;
+  let first = at;
+  while (first > 0 && merged[first - 1].paper.id === id) first--;
+  return first === at ? id : `${id}~${at - first + 1}`;
+}
+
+function nameOf(paper: Paper): string {
+  return paper.title === undefined ? paper.id : `${paper.id}, “${shown(paper.title)}”`;
+}
+
+function reportPaper(
+  paper: Paper,
+  group: RecordGroup,
+  records: readonly SourceRecord[],
+  report: (code: string, severity: Severity, detail: string) => void,
+): void {
+  if (group.records.length > 1) {
+    const links = [...group.links].sort(([a], [b]) => byCodeUnit(a, b)).map(([link, count]) => `${link} (${count})`);
+    report(
+      "records-linked",
+      "note",
+      `${nameOf(paper)}: ${group.records.length} records, linked by ${links.join(", ")}.`,
+    );
+  }
+  if (paper.authors.length === 0) {
+    const places = group.records.slice(0, 3).map((index) => {
+      const { file, record } = records[index].source;
+      return `${file} record ${record}`;
+    });
+    const more = group.records.length > 3 ? ` and ${group.records.length - 3} more` : "";
+    report("authors-missing", "warning", `${nameOf(paper)}: no record gives authors (${places.join(", ")}${more}).`);
+  }
+}
+
+/** By file and record; two files of one name are told apart by what they say. */
+function byPlace(a: SourceRecord, b: SourceRecord): number {
+  return (
+    byCodeUnit(a.source.file, b.source.file) ||
+    a.source.record - b.source.record ||
+    a.source.line - b.source.line ||
+    byCodeUnit(a.source.format, b.source.format) ||
+    byCodeUnit(contentOf(a), contentOf(b))
+  );
+}
+
+function byContent(records: readonly SourceRecord[], a: Paper, b: Paper): number {
+  return byCodeUnit(contentOf(records[a.records[0]]), contentOf(records[b.records[0]]));
+}

@@ -1,0 +1,29 @@
+import type { Finding } from "../model/finding.ts";
+import type { SourceRecord } from "../model/record.ts";
+
+/** Where a reader hands over what it reads, record by record, in the order of the file. */
+export interface Sink {
+  record(record: SourceRecord): void;
+  finding(finding: Finding): void;
+}
+
+/**
+ * Takes the text of one file in chunks split anywhere; its line ends are "\n". A parser holds at most one record's text
+ * and throws on no text.
+ */
+export interface Parser {
+  write(text: string): void;
+  /** Call once, last: what the file left open is finished or reported. */
+  end(): void;
+}
+
+/** One format: how it is recognised, apart from how it is read. */
+export interface Reader {
+  /** Kept with every record: `bibtex`, `arxiv-author-listing`, `acl-author-page`. */
+  readonly format: string;
+  /** For people: "BibTeX". */
+  readonly name: string;
+  /** Whether a file that begins with `head` (at most 64 KB of it) is of this format. */
+  detects(head: string): boolean;
+  open(file: string, sink: Sink): Parser;
+}

@@ -1,0 +1,7 @@
+import { aclAuthorPage } from "./acl-author-page.ts";
+import { arxivAuthorListing } from "./arxiv-author-listing.ts";
+import { bibtex } from "./bibtex/bibtex.ts";
+import type { Reader } from "./reader.ts";
+
+/** Every format that is read. The first that detects a file reads it, so the more particular stand first. */
+export const READERS: readonly Reader[] = [arxivAuthorListing, aclAuthorPage, bibtex];

@@ -1,0 +1,104 @@
+import type { Finding, Severity } from "../model/finding.ts";
+import type { RecordAuthor, RecordSource } from "../model/record.ts";
+import { cleanText } from "../model/text.ts";
+import { addIdsOfUrl, type MutableIdentifiers, settledIds } from "./canonical-ids.ts";
+import { LIMITS } from "./limits.ts";
+import type { Sink } from "./reader.ts";
+
+/** A record as a reader fills it, before its text is cleaned and held to the limits. */
+export interface RecordDraft {
+  readonly source: RecordSource;
+  readonly ids: MutableIdentifiers;
+  authors: RecordAuthor[];
+  truncated?: boolean;
+  title?: string;
+  year?: number;
+  date?: string;
+  venue?: string;
+  type?: string;
+  abstract?: string;
+  url?: string;
+}
+
+/** Cleans a draft, holds it to the limits, and hands it on; whatever had to give way is a finding. */
+export function finishRecord(draft: RecordDraft, sink: Sink): void {
+  const { source } = draft;
+  const report = (code: string, severity: Severity, detail: string) =>
+    sink.finding(recordFinding(source, code, severity, detail));
+
+  const field = (name: string, value: string | undefined): string | undefined => {
+    if (value === undefined) return undefined;
+    // Cut before cleaning, so that a field of megabytes costs no more than its limit.
+    const text = cleanText(value.length > 2 * LIMITS.fieldLength ? value.slice(0, 2 * LIMITS.fieldLength) : value);
+    if (text.length <= LIMITS.fieldLength && value.length <= 2 * LIMITS.fieldLength)
+      return text === "" ? undefined : text;
+    report("field-cut", "warning", `The ${name} is longer than ${LIMITS.fieldLength} characters and was cut.`);
+    return `${text.slice(0, LIMITS.fieldLength - 1).trimEnd()}…`.toWellFormed();
+  };
+
+  const url = webAddress(field("URL", draft.url));
+  if (draft.url !== undefined && url === undefined && draft.url.trim() !== "") {
+    report("url-dropped", "note", `“${shown(draft.url)}” is no web address and was left out.`);
+  }
+  if (url !== undefined) addIdsOfUrl(draft.ids, url);
+
+  sink.record({
+    source,
+    ids: settledIds(draft.ids),
+    title: field("title", draft.title),
+    authors: cleanAuthors(draft, report),
+    truncated: draft.truncated,
+    year: draft.year,
+    date: draft.date,
+    venue: field("venue", draft.venue),
+    type: field("type", draft.type),
+    abstract: field("abstract", draft.abstract),
+    url,
+  });
+}
+
+/** A finding about a record. */
+export function recordFinding(source: RecordSource, code: string, severity: Severity, detail: string): Finding {
+  return { code, severity, file: source.file, line: source.line, record: source.record, detail };
+}
+
+/** Text of a file as a finding may show it: clean and at most 80 characters. */
+export function shown(text: string): string {
+  const clean = cleanText(text.slice(0, 320));
+  return clean.length <= 80 ? clean : `${clean.slice(0, 79).toWellFormed()}…`;
+}
+
+function cleanAuthors(
+  draft: RecordDraft,
+  report: (code: string, severity: Severity, detail: string) => void,
+): RecordAuthor[] {
+  let list = draft.authors;
+  if (list.length > LIMITS.authors) {
+    report("authors-cut", "warning", `The first ${LIMITS.authors} of ${list.length} authors were kept.`);
+    list = list.slice(0, LIMITS.authors);
+    draft.truncated = true;
+  }
+  const authors: RecordAuthor[] = [];
+  let cut = 0;
+  const part = (text: string | undefined): string | undefined => {
+    if (text === undefined) return undefined;
+    if (text.length > LIMITS.nameLength) cut++;
+    const clean = cleanText(text.slice(0, LIMITS.nameLength));
+    return clean === "" ? undefined : clean;
+  };
+  for (const raw of list) {
+    const name = part(raw.name);
+    if (name === undefined) continue;
+    const { given, family, suffix, orcid } = raw;
+    authors.push({ name, given: part(given), family: part(family), suffix: part(suffix), orcid });
+  }
+  if (cut > 0) report("name-cut", "warning", `A name longer than ${LIMITS.nameLength} characters was cut.`);
+  return authors;
+}
+
+/** The first http address of a URL field, with its spaces encoded; undefined where there is none. */
+function webAddress(text: string | undefined): string | undefined {
+  const [first] = text?.split(/[\s;,](?=https?:)/i) ?? [];
+  if (first === undefined || !/^https?:\/\/[^\s/]/i.test(first)) return undefined;
+  return first.replace(/[;,]$/, "").trim().replaceAll(" ", "%20");
+}

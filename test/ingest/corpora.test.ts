@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { linkRecords } from "../../src/ingest/link-records.ts";
+import { readBytes } from "./reading.ts";
+
+const CORPORA = join(import.meta.dirname, "../../../shared/corpora");
+const present = existsSync(join(CORPORA, "expected.json"));
+
+interface Expected {
+  readonly records: number;
+  readonly recordsWithAuthors?: number;
+  readonly recordsWithTitleAndAuthors?: number;
+  readonly authorMentions: number;
+  readonly andOthers?: number;
+}
+
+const all: Record<string, Expected> = present ? JSON.parse(readFileSync(join(CORPORA, "expected.json"), "utf8")) : {};
+const FORMATS = /^(?:bibtex|nasty\/bibtex|acl-author-page-text|arxiv-author-listing-text)\//;
+const cases = Object.entries(all).filter(([path]) => FORMATS.test(path));
+
+test.skipIf(!present)("every file of our formats gives the counts expected of it (needs the corpora)", () => {
+  expect(cases.length).toBeGreaterThan(100);
+  const differing = cases.filter(([path, expected]) => {
+    const { list } = readBytes(readFileSync(join(CORPORA, "formats", path)), 4096, path);
+    const withAuthors = list.filter((record) => record.authors.length > 0);
+    const given = expected.recordsWithAuthors ?? expected.recordsWithTitleAndAuthors ?? withAuthors.length;
+    return !(
+      list.length === expected.records &&
+      withAuthors.length === given &&
+      list.reduce((sum, record) => sum + record.authors.length, 0) === expected.authorMentions &&
+      list.filter((record) => record.truncated).length === (expected.andOthers ?? 0)
+    );
+  });
+  expect(differing.map(([path]) => path)).toEqual([]);
+});
+
+test.skipIf(!present)("linking keeps every record and every author of the corpora (needs the corpora)", () => {
+  for (const [path] of cases) {
+    const { list } = readBytes(readFileSync(join(CORPORA, "formats", path)), 65_536, path);
+    const { papers, paperOfRecord } = linkRecords(list);
+    expect(paperOfRecord).not.toContain(null);
+    expect(papers.reduce((sum, paper) => sum + paper.records.length, 0)).toBe(list.length);
+    expect(new Set(papers.map((paper) => paper.id)).size).toBe(papers.length);
+    for (const paper of papers) expect(paper.id).not.toMatch(/\s/);
+  }
+});
