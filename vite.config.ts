@@ -46,6 +46,7 @@ export default defineConfig(({ mode }) => {
             name: "unit",
             include: ["test/**/*.test.{ts,tsx}"],
             exclude: ["test/e2e/**"],
+            testTimeout: 60_000,
             setupFiles: ["test/setup.ts"],
           },
         },

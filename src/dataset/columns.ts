@@ -1,0 +1,219 @@
+import { COUNTINGS, type Counting } from "../model/counting.ts";
+import type {
+  AuthorshipTable,
+  AuthorTable,
+  CoauthorshipTable,
+  FindingTable,
+  NameTable,
+  PaperTable,
+  RecordTable,
+  TeamEvidence,
+  TeamTable,
+} from "../model/dataset.ts";
+import type { Severity } from "../model/finding.ts";
+import { listOf, number, oneOf, record, type Shape, snakeCase, text } from "./shape.ts";
+
+/** The one schema of the files: what the writer writes and the reader checks. A table is one Parquet file. */
+export type TableName = keyof typeof TABLES;
+
+export type ColumnType = "STRING" | "INT32" | "FLOAT" | "DOUBLE" | "BOOLEAN" | "JSON";
+
+/** One column. `JSON` is stored as text, which every reader of Parquet shows as text. */
+export interface Column {
+  readonly type: ColumnType;
+  readonly nullable: boolean;
+  /** Values are row numbers of this table. */
+  readonly refersTo?: "papers" | "authors" | "teams";
+  /** Smallest and largest number allowed; without it any that the type can hold and that is finite. */
+  readonly range?: readonly [number, number];
+  readonly oneOf?: readonly string[];
+  /** Of a JSON column. */
+  readonly shape?: Shape<unknown>;
+}
+
+/** A column for each property of `Table`, of the type that the property needs; the order here is the order on disk. */
+export type ColumnsOf<Table> = { readonly [K in Exclude<keyof Table, "rowCount">]: ColumnFor<Table[K]> };
+
+type ColumnFor<Values> = Values extends Float32Array
+  ? Column & { type: "FLOAT"; nullable: false }
+  : Values extends Float64Array
+    ? Column & { type: "DOUBLE"; nullable: false }
+    : Values extends Uint32Array
+      ? Column & { type: "INT32"; nullable: false }
+      : Values extends readonly (infer Value)[]
+        ? Column & { type: TypeFor<NonNullable<Value>>; nullable: null extends Value ? true : false }
+        : never;
+
+type TypeFor<Value> = Value extends string
+  ? "STRING"
+  : Value extends number
+    ? "INT32"
+    : Value extends boolean
+      ? "BOOLEAN"
+      : "JSON";
+
+const TEXT = { type: "STRING", nullable: false } as const;
+const TEXT_OR_NULL = { type: "STRING", nullable: true } as const;
+const COUNT = { type: "INT32", nullable: false } as const;
+const COUNT_OR_NULL = { type: "INT32", nullable: true } as const;
+const YEAR_OR_NULL = { type: "INT32", nullable: true, range: [-9999, 9999] } as const;
+const WEIGHT = { type: "DOUBLE", nullable: false, range: [0, Number.MAX_VALUE] } as const;
+// A share is a quotient of sums: rounding may carry it past 1 by a few units of its last place.
+const SHARE = { type: "FLOAT", nullable: false, range: [0, 1.000001] } as const;
+const POSITION = { type: "FLOAT", nullable: false, range: [-0.5, 0.5] } as const;
+const YES_OR_NO = { type: "BOOLEAN", nullable: false } as const;
+const PAPER = { type: "INT32", nullable: false, refersTo: "papers" } as const;
+const AUTHOR = { type: "INT32", nullable: false, refersTo: "authors" } as const;
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
+
+const FIELDS = listOf(record({ name: text, score: number() }));
+
+const EVIDENCE = record<TeamEvidence>({
+  source: oneOf(["field", "phrase", "paper", "person"]),
+  coverage: number(),
+  fields: listOf(record({ name: text, score: number(), coverage: number() })),
+  phrases: listOf(record({ phrase: text, score: number() })),
+  papers: listOf(record({ paper: text, share: number() })),
+  core: listOf(text),
+});
+
+const PAPERS: ColumnsOf<PaperTable> = {
+  paperId: TEXT,
+  title: TEXT_OR_NULL,
+  year: YEAR_OR_NULL,
+  date: TEXT_OR_NULL,
+  venue: TEXT_OR_NULL,
+  type: TEXT_OR_NULL,
+  abstract: TEXT_OR_NULL,
+  url: TEXT_OR_NULL,
+  doi: TEXT_OR_NULL,
+  arxiv: TEXT_OR_NULL,
+  acl: TEXT_OR_NULL,
+  pmid: TEXT_OR_NULL,
+  openalex: TEXT_OR_NULL,
+  fields: { type: "JSON", nullable: false, shape: FIELDS },
+  authors: COUNT,
+  firstAuthorship: COUNT,
+  large: YES_OR_NO,
+};
+
+const AUTHORSHIPS: ColumnsOf<AuthorshipTable> = {
+  paper: PAPER,
+  position: COUNT,
+  author: AUTHOR,
+  name: TEXT,
+  orcid: TEXT_OR_NULL,
+};
+
+const NAMES: ColumnsOf<NameTable> = { author: AUTHOR, name: TEXT, authorships: COUNT };
+
+const RECORDS: ColumnsOf<RecordTable> = {
+  paper: { type: "INT32", nullable: true, refersTo: "papers" },
+  file: TEXT,
+  format: TEXT,
+  record: COUNT,
+  line: COUNT,
+};
+
+const AUTHORS: ColumnsOf<AuthorTable> = {
+  authorId: TEXT,
+  name: TEXT,
+  papers: COUNT,
+  coauthors: COUNT,
+  firstYear: YEAR_OR_NULL,
+  lastYear: YEAR_OR_NULL,
+  team: { type: "INT32", nullable: true, refersTo: "teams" },
+  agreement: SHARE,
+  inside: SHARE,
+  x: POSITION,
+  y: POSITION,
+  onlyLarge: YES_OR_NO,
+};
+
+const TEAMS: ColumnsOf<TeamTable> = {
+  teamId: TEXT,
+  name: TEXT,
+  authors: COUNT,
+  papers: COUNT,
+  firstYear: YEAR_OR_NULL,
+  lastYear: YEAR_OR_NULL,
+  agreement: SHARE,
+  evidence: { type: "JSON", nullable: false, shape: EVIDENCE },
+};
+
+const COAUTHORSHIPS: ColumnsOf<CoauthorshipTable> = {
+  a: AUTHOR,
+  b: AUTHOR,
+  papers: COUNT,
+  weightFull: WEIGHT,
+  weightAuthor: WEIGHT,
+  weightPaper: WEIGHT,
+};
+
+const FINDINGS: ColumnsOf<FindingTable> = {
+  code: TEXT,
+  severity: { type: "STRING", nullable: false, oneOf: SEVERITIES },
+  file: TEXT_OR_NULL,
+  line: COUNT_OR_NULL,
+  record: COUNT_OR_NULL,
+  detail: TEXT,
+};
+
+/** The teams of the counting schemes that are not the dataset's own, one scheme after the other. */
+export interface VariantTeamTable extends TeamTable {
+  readonly counting: readonly Counting[];
+}
+
+/** The teams of the authors in those schemes: every author once for each scheme, in order of row. */
+export interface VariantAuthorTable {
+  readonly rowCount: number;
+  readonly counting: readonly Counting[];
+  readonly author: Uint32Array;
+  /** Row among the teams of the same scheme, from 0. */
+  readonly team: readonly (number | null)[];
+  readonly agreement: Float32Array;
+  readonly inside: Float32Array;
+}
+
+const SCHEME = { type: "STRING", nullable: false, oneOf: COUNTINGS } as const;
+const VARIANT_TEAMS: ColumnsOf<VariantTeamTable> = { counting: SCHEME, ...TEAMS };
+const VARIANT_AUTHORS: ColumnsOf<VariantAuthorTable> = {
+  counting: SCHEME,
+  author: AUTHOR,
+  team: COUNT_OR_NULL,
+  agreement: SHARE,
+  inside: SHARE,
+};
+
+export const TABLES = {
+  papers: PAPERS,
+  authorships: AUTHORSHIPS,
+  names: NAMES,
+  records: RECORDS,
+  authors: AUTHORS,
+  teams: TEAMS,
+  coauthorships: COAUTHORSHIPS,
+  findings: FINDINGS,
+  variantTeams: VARIANT_TEAMS,
+  variantAuthors: VARIANT_AUTHORS,
+};
+
+/** In memory: `variantTeams`; on disk: `variant_teams.parquet`. */
+export function fileOf(table: TableName): string {
+  return `${snakeCase(table)}.parquet`;
+}
+
+export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
+
+export interface NamedColumn extends Column {
+  /** Property of the table in memory: `firstAuthorship`. */
+  readonly key: string;
+  /** Name on disk: `first_authorship`. */
+  readonly name: string;
+}
+
+/** The columns of a table in their order on disk. */
+export function columnsOf(table: TableName): readonly NamedColumn[] {
+  return Object.entries<Column>(TABLES[table]).map(([key, column]) => ({ ...column, key, name: snakeCase(key) }));
+}

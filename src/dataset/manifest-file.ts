@@ -1,0 +1,91 @@
+import { COUNTINGS, type Counting } from "../model/counting.ts";
+import type {
+  CommunitySummary,
+  Counts,
+  FindingSummary,
+  Manifest,
+  ManifestInput,
+  Parameters,
+} from "../model/dataset.ts";
+import { DatasetError } from "./dataset-error.ts";
+import { exactly, listOf, number, oneOf, orNull, record, ShapeError, text, textByName, whole } from "./shape.ts";
+
+export const MANIFEST_FILE = "manifest.json";
+const FORMAT = "coterie";
+const VERSION = 1;
+
+/** The manifest as it stands on disk; what this layer adds is the schemes of the variants and the files' SHA-256. */
+export interface ManifestFile extends Manifest {
+  readonly variants: readonly Counting[];
+  readonly files: ReadonlyMap<string, string>;
+}
+
+const communities = record<CommunitySummary>({
+  modularity: number(-1, 1),
+  starts: whole(),
+  agreeing: whole(),
+  teams: whole(),
+});
+
+const MANIFEST = record<ManifestFile>({
+  format: oneOf([FORMAT]),
+  version: exactly(VERSION),
+  parameters: record<Parameters>({
+    counting: oneOf(COUNTINGS),
+    largePaper: whole(),
+    resolution: number(0),
+    starts: whole(),
+    seed: whole(0, 0xffffffff),
+  }),
+  inputs: listOf(
+    record<ManifestInput>({ file: text, sha256: text, bytes: whole(), format: orNull(text), records: whole() }),
+  ),
+  counts: record<Counts>({
+    records: whole(),
+    papers: whole(),
+    papersWithoutAuthors: whole(),
+    authorships: whole(),
+    nameForms: whole(),
+    authors: whole(),
+    teams: whole(),
+    coauthorships: whole(),
+    largePapers: whole(),
+    findings: whole(),
+  }),
+  findings: listOf(
+    record<FindingSummary>({ code: text, severity: oneOf(["error", "warning", "note"]), count: whole() }),
+  ),
+  communities: record({ full: communities, author: communities, paper: communities }),
+  layoutScale: number(0),
+  variants: listOf(oneOf(COUNTINGS)),
+  files: textByName(),
+});
+
+/** The manifest as JSON: keys in a fixed order, two spaces, a final newline. */
+export function manifestText(manifest: ManifestFile): string {
+  return `${JSON.stringify(MANIFEST.write(manifest), null, 2)}\n`;
+}
+
+/** Reads a manifest out of untrusted text; throws `DatasetError`. A newer version is refused by name. */
+export function parseManifest(source: string): ManifestFile {
+  let value: unknown;
+  try {
+    value = JSON.parse(source);
+  } catch {
+    throw new DatasetError(MANIFEST_FILE, "it is not JSON.");
+  }
+  const { format, version: found } = (value ?? {}) as { format?: unknown; version?: unknown };
+  if (format !== FORMAT) throw new DatasetError(MANIFEST_FILE, "it does not describe a Coterie dataset.");
+  if (typeof found === "number" && found > VERSION) {
+    throw new DatasetError(
+      MANIFEST_FILE,
+      `the dataset has format version ${found}, and this Coterie reads version ${VERSION}; open it with a newer one.`,
+    );
+  }
+  try {
+    return MANIFEST.read(value, "manifest");
+  } catch (error) {
+    if (error instanceof ShapeError) throw new DatasetError(MANIFEST_FILE, `${error.message}.`);
+    throw error;
+  }
+}

@@ -1,0 +1,130 @@
+import { ByteWriter, parquetWrite } from "hyparquet-writer";
+import { COUNTINGS, type Counting } from "../model/counting.ts";
+import type { Dataset, Partition } from "../model/dataset.ts";
+import { byCodeUnit } from "../model/order.ts";
+import { sha256 } from "../model/sha256.ts";
+import {
+  columnsOf,
+  fileOf,
+  type NamedColumn,
+  TABLE_NAMES,
+  type TableName,
+  type VariantAuthorTable,
+  type VariantTeamTable,
+} from "./columns.ts";
+import { MANIFEST_FILE, manifestText } from "./manifest-file.ts";
+
+/** Rows that a reader of one row group has to fetch: small enough for range requests, large enough to compress. */
+const ROW_GROUP = 10_000;
+
+/** A table seen as columns by name. */
+interface AnyTable {
+  readonly rowCount: number;
+}
+
+/**
+ * The files of a dataset by name, `manifest.json` first. The same dataset gives the same bytes: no time, no path, no
+ * version of a library. Throws where a column does not have the length or the values that its table promises, since
+ * that is a bug of whoever made it.
+ */
+export function datasetFiles(dataset: Dataset): Map<string, Uint8Array> {
+  const tables: Record<TableName, AnyTable> = {
+    papers: dataset.papers,
+    authorships: dataset.authorships,
+    names: dataset.names,
+    records: dataset.records,
+    authors: dataset.authors,
+    teams: dataset.teams,
+    coauthorships: dataset.coauthorships,
+    findings: dataset.findings,
+    variantTeams: variantTeams(dataset),
+    variantAuthors: variantAuthors(dataset),
+  };
+  const parquet = TABLE_NAMES.map((name) => [fileOf(name), tableBytes(name, tables[name])] as const);
+  const hashes = new Map(
+    parquet.map(([file, bytes]) => [file, sha256(bytes)] as const).sort(([a], [b]) => byCodeUnit(a, b)),
+  );
+  const manifest = new TextEncoder().encode(
+    manifestText({ ...dataset.manifest, variants: variants(dataset).map(({ counting }) => counting), files: hashes }),
+  );
+  return new Map([[MANIFEST_FILE, manifest], ...parquet]);
+}
+
+function tableBytes(table: TableName, values: AnyTable): Uint8Array {
+  const columns = columnsOf(table);
+  const writer = new ByteWriter();
+  parquetWrite({
+    writer,
+    columnData: columns.map((column) => ({
+      name: column.name,
+      data: columnData(table, column, Reflect.get(values, column.key), values.rowCount),
+    })),
+    schema: [
+      { name: "root", num_children: columns.length },
+      ...columns.map(({ name, type, nullable }) => ({
+        name,
+        type: type === "STRING" || type === "JSON" ? ("BYTE_ARRAY" as const) : type,
+        converted_type: type === "STRING" || type === "JSON" ? ("UTF8" as const) : undefined,
+        repetition_type: nullable ? ("OPTIONAL" as const) : ("REQUIRED" as const),
+      })),
+    ],
+    rowGroupSize: ROW_GROUP,
+    createdBy: "coterie",
+  });
+  return writer.getBytes();
+}
+
+function columnData(table: TableName, column: NamedColumn, values: ArrayLike<unknown>, rowCount: number): unknown[] {
+  if (values.length !== rowCount) {
+    throw new RangeError(`${table}.${column.key} has ${values.length} values for ${rowCount} rows.`);
+  }
+  return Array.from(values, (value, row) => {
+    if (value === null && column.nullable) return null;
+    if (column.shape) return JSON.stringify(column.shape.write(value));
+    if (typeof value === "number") {
+      const [least, most] = column.range ?? [-Infinity, Infinity];
+      if (!Number.isFinite(value) || value < least || value > most) {
+        throw new RangeError(`${table}.${column.key}[${row}] is ${value}.`);
+      }
+      return value + 0; // −0 becomes 0: dictionaries do not tell them apart
+    }
+    return value;
+  });
+}
+
+function variants(dataset: Dataset): { counting: Counting; partition: Partition }[] {
+  return COUNTINGS.flatMap((counting) => {
+    const partition = dataset.variants[counting];
+    return partition ? [{ counting, partition }] : [];
+  });
+}
+
+function variantTeams(dataset: Dataset): VariantTeamTable {
+  const parts = variants(dataset);
+  const teams = parts.map(({ partition }) => partition.teams);
+  return {
+    rowCount: teams.reduce((sum, table) => sum + table.rowCount, 0),
+    counting: parts.flatMap(({ counting, partition }) => Array<Counting>(partition.teams.rowCount).fill(counting)),
+    teamId: teams.flatMap((table) => table.teamId),
+    name: teams.flatMap((table) => table.name),
+    authors: Uint32Array.from(teams.flatMap((table) => [...table.authors])),
+    papers: Uint32Array.from(teams.flatMap((table) => [...table.papers])),
+    firstYear: teams.flatMap((table) => table.firstYear),
+    lastYear: teams.flatMap((table) => table.lastYear),
+    agreement: Float32Array.from(teams.flatMap((table) => [...table.agreement])),
+    evidence: teams.flatMap((table) => table.evidence),
+  };
+}
+
+function variantAuthors(dataset: Dataset): VariantAuthorTable {
+  const parts = variants(dataset);
+  const rows = Array.from(dataset.authors.authorId, (_, row) => row);
+  return {
+    rowCount: parts.length * dataset.authors.rowCount,
+    counting: parts.flatMap(({ counting }) => Array<Counting>(dataset.authors.rowCount).fill(counting)),
+    author: Uint32Array.from(parts.flatMap(() => rows)),
+    team: parts.flatMap(({ partition }) => partition.team),
+    agreement: Float32Array.from(parts.flatMap(({ partition }) => [...partition.agreement])),
+    inside: Float32Array.from(parts.flatMap(({ partition }) => [...partition.inside])),
+  };
+}

@@ -1,0 +1,222 @@
+import fc from "fast-check";
+import { COUNTINGS, type Counting, pairWeight } from "../../src/model/counting.ts";
+import {
+  type CommunitySummary,
+  type Dataset,
+  DEFAULT_PARAMETERS,
+  type Partition,
+  type TeamEvidence,
+} from "../../src/model/dataset.ts";
+
+/** What a small dataset is made from: for each paper a title and its authors by number. */
+export interface SmallDataset {
+  readonly papers: readonly { readonly title: string | null; readonly authors: readonly number[] }[];
+  readonly names: readonly string[];
+  readonly variants: readonly Counting[];
+  readonly largePaper: number;
+}
+
+const evidence = (name: string): TeamEvidence => ({
+  source: "phrase",
+  coverage: 0.5,
+  fields: [{ name, score: 1.25, coverage: 0.1 }],
+  phrases: [{ phrase: name, score: 3 }],
+  papers: [{ paper: "p00000", share: 1 / 3 }],
+  core: ["a00000"],
+});
+
+const summary: CommunitySummary = { modularity: 0.25, starts: 4, agreeing: 3, teams: 2 };
+
+/** A consistent dataset: two teams (even and odd authors), positions on a line, one finding per paper. */
+export function smallDataset({ papers, names, variants, largePaper }: SmallDataset): Dataset {
+  const rows = papers.flatMap(({ authors }, paper) => authors.map((author, position) => ({ paper, position, author })));
+  const ids = (prefix: string, count: number) =>
+    Array.from({ length: count }, (_, i) => `${prefix}${String(i).padStart(5, "0")}`);
+  const large = papers.map(({ authors }) => authors.length > largePaper);
+  const ties = tiesOf(papers.filter((_, paper) => !large[paper]));
+  const partition = (): Partition => ({
+    teams: {
+      rowCount: 2,
+      teamId: ["t0", "t1"],
+      name: ["even", 'odd, "quoted"'],
+      authors: Uint32Array.of(2, 1),
+      papers: Uint32Array.of(1, 1),
+      firstYear: [2017, null],
+      lastYear: [2024, null],
+      agreement: Float32Array.of(1, 0.5),
+      evidence: [evidence("even"), evidence("odd")],
+    },
+    team: names.map((_, i) => (i % 5 === 4 ? null : i % 2)),
+    agreement: Float32Array.from(names, (_, i) => 1 / (i + 1)),
+    inside: Float32Array.from(names, (_, i) => i / (i + 1)),
+  });
+  const own = partition();
+  return {
+    manifest: {
+      format: "coterie",
+      version: 1,
+      parameters: { ...DEFAULT_PARAMETERS, largePaper },
+      inputs: [{ file: "papers.bib", sha256: "00ff", bytes: 12, format: "bibtex", records: papers.length }],
+      counts: {
+        records: papers.length,
+        papers: papers.length,
+        papersWithoutAuthors: papers.filter(({ authors }) => authors.length === 0).length,
+        authorships: rows.length,
+        nameForms: names.length,
+        authors: names.length,
+        teams: 2,
+        coauthorships: ties.length,
+        largePapers: large.filter(Boolean).length,
+        findings: papers.length,
+      },
+      findings: [{ code: "authors-missing", severity: "warning", count: papers.length }],
+      communities: { full: summary, author: summary, paper: summary },
+      layoutScale: 1234.5,
+    },
+    papers: {
+      rowCount: papers.length,
+      paperId: ids("p", papers.length),
+      title: papers.map(({ title }) => title),
+      year: papers.map((_, i) => (i % 3 === 0 ? null : 2017 + i)),
+      date: papers.map((_, i) => (i % 2 === 0 ? null : "2017-01")),
+      venue: papers.map(() => null),
+      type: papers.map(() => "article"),
+      abstract: papers.map(({ title }) => title),
+      url: papers.map(() => "https://example.org/?a=1&b=2"),
+      doi: papers.map(() => null),
+      arxiv: papers.map((_, i) => `2404.0000${i}`),
+      acl: papers.map(() => null),
+      pmid: papers.map(() => null),
+      openalex: papers.map(() => null),
+      fields: papers.map((_, i) => (i % 2 === 0 ? [] : [{ name: "MLOps", score: 0.5 }])),
+      authors: Uint32Array.from(papers, ({ authors }) => authors.length),
+      firstAuthorship: Uint32Array.from(papers, (_, i) => rows.filter(({ paper }) => paper < i).length),
+      large,
+    },
+    authorships: {
+      rowCount: rows.length,
+      paper: Uint32Array.from(rows, ({ paper }) => paper),
+      position: Uint32Array.from(rows, ({ position }) => position),
+      author: Uint32Array.from(rows, ({ author }) => author),
+      name: rows.map(({ author }) => names[author]),
+      orcid: rows.map((_, i) => (i % 2 === 0 ? null : "0000-0002-1825-0097")),
+    },
+    names: {
+      rowCount: names.length,
+      author: Uint32Array.from(names, (_, i) => i),
+      name: names,
+      authorships: Uint32Array.from(names, (_, i) => rows.filter(({ author }) => author === i).length),
+    },
+    records: {
+      rowCount: papers.length,
+      paper: papers.map((_, i) => (i % 4 === 3 ? null : i)),
+      file: papers.map(() => "papers.bib"),
+      format: papers.map(() => "bibtex"),
+      record: Uint32Array.from(papers, (_, i) => i + 1),
+      line: Uint32Array.from(papers, (_, i) => 10 * i + 1),
+    },
+    authors: {
+      rowCount: names.length,
+      authorId: ids("a", names.length),
+      name: names,
+      papers: Uint32Array.from(names, (_, i) => rows.filter(({ author }) => author === i).length),
+      coauthors: Uint32Array.from(names, (_, i) => ties.filter(({ a, b }) => a === i || b === i).length),
+      firstYear: names.map((_, i) => (i % 2 === 0 ? 2017 : null)),
+      lastYear: names.map((_, i) => (i % 2 === 0 ? 2024 : null)),
+      team: own.team,
+      agreement: own.agreement,
+      inside: own.inside,
+      x: Float32Array.from(names, (_, i) => i / 65_536),
+      y: Float32Array.from(names, (_, i) => -(i + 1) / 65_536),
+      onlyLarge: names.map((_, i) => i % 7 === 6),
+    },
+    teams: own.teams,
+    coauthorships: {
+      rowCount: ties.length,
+      a: Uint32Array.from(ties, ({ a }) => a),
+      b: Uint32Array.from(ties, ({ b }) => b),
+      papers: Uint32Array.from(ties, ({ sizes }) => sizes.length),
+      weightFull: Float64Array.from(ties, ({ sizes }) => weight("full", sizes)),
+      weightAuthor: Float64Array.from(ties, ({ sizes }) => weight("author", sizes)),
+      weightPaper: Float64Array.from(ties, ({ sizes }) => weight("paper", sizes)),
+    },
+    findings: {
+      rowCount: papers.length,
+      code: papers.map(() => "authors-missing"),
+      severity: papers.map(() => "warning"),
+      file: papers.map((_, i) => (i % 2 === 0 ? null : "papers.bib")),
+      line: papers.map((_, i) => (i % 2 === 0 ? null : i)),
+      record: papers.map(() => null),
+      detail: papers.map(({ title }) => `${title} has no authors.`),
+    },
+    variants: Object.fromEntries(variants.map((counting) => [counting, partition()])),
+  };
+}
+
+function tiesOf(papers: SmallDataset["papers"]): { a: number; b: number; sizes: number[] }[] {
+  const ties = new Map<string, { a: number; b: number; sizes: number[] }>();
+  for (const { authors } of papers) {
+    for (const a of authors) {
+      for (const b of authors.filter((other) => other > a)) {
+        const tie = ties.get(`${a} ${b}`) ?? { a, b, sizes: [] };
+        tie.sizes.push(authors.length);
+        ties.set(`${a} ${b}`, tie);
+      }
+    }
+  }
+  return [...ties.values()].sort((one, other) => one.a - other.a || one.b - other.b);
+}
+
+const weight = (counting: Counting, sizes: readonly number[]): number =>
+  sizes.reduce((sum, size) => sum + pairWeight(counting, size), 0);
+
+/** Well-formed text with everything that a format may stumble over. */
+const anyText = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 12 }),
+  fc.constantFrom(
+    "",
+    "\ufeffmark",
+    "a,b",
+    'say "so"',
+    "=1+1",
+    "line\nend",
+    "<b>&amp;</b>",
+    "\u202eabc",
+    "\u0000\u0008",
+    "김",
+  ),
+);
+
+/** Generated small datasets, empty ones included. */
+export function smallDatasets(): fc.Arbitrary<Dataset> {
+  return fc.integer({ min: 0, max: 8 }).chain((authors) =>
+    fc
+      .record({
+        papers: fc.array(
+          fc.record({
+            title: fc.option(anyText),
+            authors: fc
+              .subarray(Array.from({ length: authors }, (_, i) => i))
+              .chain((list) => fc.shuffledSubarray(list, { minLength: list.length })),
+          }),
+          { maxLength: 6 },
+        ),
+        names: fc.array(anyText, { minLength: authors, maxLength: authors }),
+        variants: fc.subarray(COUNTINGS.filter((counting) => counting !== "paper")),
+        largePaper: fc.constantFrom(3, 100),
+      })
+      .map(smallDataset),
+  );
+}
+
+/** Three papers and four authors, for tests that look at single files. */
+export const THREE_PAPERS: SmallDataset = {
+  papers: [
+    { title: "CHOPT: automated hyperparameter optimization", authors: [0, 1, 2] },
+    { title: '=HYPERLINK("https://example.org")', authors: [2, 0] },
+    { title: null, authors: [] },
+  ],
+  names: ["Jung-Woo Ha", "Nako Sung", '@Mallory, the "Elder"', "Alone"],
+  variants: ["full", "author"],
+  largePaper: 100,
+};
