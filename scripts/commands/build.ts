@@ -1,0 +1,46 @@
+import { datasetFiles } from "../../src/dataset/write-dataset.ts";
+import { buildDataset } from "../../src/pipeline/build-dataset.ts";
+import { type Command, textOption } from "../arguments.ts";
+import { UsageError } from "../command-error.ts";
+import { counted } from "../counted.ts";
+import { PARAMETER_OPTIONS, parametersOf } from "../parameters.ts";
+import { readInputs } from "../read-inputs.ts";
+import { oneLine } from "../terminal.ts";
+import { folderPlace, writeFolder } from "../write-folder.ts";
+
+export const DATASET_ENDINGS = [".json", ".parquet"];
+
+export const build: Command = {
+  name: "build",
+  summary: "make a dataset from a bibliography",
+  usage: "build <files, folders, globs, -> -o <dir> [options]",
+  details: "The same input and options give the same bytes, in any order of the files.",
+  options: {
+    output: { short: "o", value: "dir", help: "folder to write (required)" },
+    ...PARAMETER_OPTIONS,
+    force: { short: "f", help: "replace an existing dataset" },
+    strict: { help: "fail where any input is unreadable or of no known format" },
+  },
+  examples: [
+    ["coterie build papers.bib -o map", "one file into the folder map"],
+    ["coterie build exports/ 'more/*.bib' -o map --force", "a folder and a glob, replacing map"],
+    ["curl -s https://example.org/papers.bib | coterie build - -o map", "standard input"],
+  ],
+  async run(invocation) {
+    const { positionals, values, terminal } = invocation;
+    const output = textOption(invocation, "output");
+    if (output === undefined) throw new UsageError("No output is given: name a folder with -o <dir>.");
+    const parameters = parametersOf(invocation);
+    const place = await folderPlace(output, values.has("force"), DATASET_ENDINGS);
+    const reading = await readInputs(positionals, values.has("strict"), terminal);
+    const dataset = buildDataset(reading, parameters, (stage) => terminal.progress(`Building: ${stage}`));
+    terminal.progress("Writing");
+    const files = [...datasetFiles(dataset)].map(([name, bytes]) => [name, [bytes]] as const);
+    await writeFolder(place, new Map(files));
+    const { papers, authors, teams, findings } = dataset.manifest.counts;
+    await terminal.print([
+      `${oneLine(output)}: ${counted(papers, "paper")}, ${counted(authors, "author")}, ${counted(teams, "team")}, `,
+      `${counted(findings, "finding")} (coterie check tells them)\n`,
+    ]);
+  },
+};

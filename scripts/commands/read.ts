@@ -1,0 +1,71 @@
+import { linkRecords } from "../../src/ingest/link-records.ts";
+import type { Paper } from "../../src/model/paper.ts";
+import type { SourceRecord } from "../../src/model/record.ts";
+import type { Command } from "../arguments.ts";
+import { readInputs } from "../read-inputs.ts";
+import { plainJson } from "../terminal.ts";
+
+export const read: Command = {
+  name: "read",
+  summary: "print the records of a bibliography as JSON Lines",
+  usage: "read <files, folders, globs, -> [options]",
+  details:
+    "One record a line, in order of file and place; records of one paper have the same id. What is absent is null.",
+  options: { strict: { help: "fail where any input is unreadable or of no known format" } },
+  examples: [
+    ["coterie read papers.bib", "every record of a file"],
+    ["coterie read seeds | head -3", "the first three of a folder"],
+  ],
+  async run({ positionals, values, terminal }) {
+    const reading = await readInputs(positionals, values.has("strict"), terminal);
+    for (const { file, detail } of reading.findings.filter(({ code }) => SKIPPED.has(code))) {
+      terminal.warn(`coterie: ${file}: ${detail}`);
+    }
+    const { records, papers, paperOfRecord } = linkRecords(reading.records);
+    await terminal.print(jsonLines(records, (i) => paperIdOf(papers, paperOfRecord[i])));
+  },
+};
+
+/** Findings about a whole input: standard output does not show that it is missing. */
+const SKIPPED: ReadonlySet<string> = new Set(["file-unreadable", "format-unknown", "file-empty"]);
+
+/** Null for a record that is no paper. */
+function paperIdOf(papers: readonly Paper[], paper: number | null): string | null {
+  return paper === null ? null : papers[paper].id;
+}
+
+function* jsonLines(records: readonly SourceRecord[], paperId: (i: number) => string | null): Generator<string> {
+  for (const [i, record] of records.entries()) yield `${plainJson(normalised(record, paperId(i)))}\n`;
+}
+
+/** A record as the normalised form has it: every key, in this order. */
+function normalised(record: SourceRecord, id: string | null): object {
+  const { ids, title, year, date, venue, type, abstract, url, authors, source } = record;
+  const { doi, arxiv, acl, pmid, openalex } = ids;
+  return {
+    id,
+    ids: {
+      doi: doi ?? null,
+      arxiv: arxiv ?? null,
+      acl: acl ?? null,
+      pmid: pmid ?? null,
+      openalex: openalex ?? null,
+    },
+    title: title ?? null,
+    year: year ?? null,
+    date: date ?? null,
+    venue: venue ?? null,
+    type: type ?? null,
+    abstract: abstract ?? null,
+    url: url ?? null,
+    authors: authors.map(({ name, given, family, suffix, orcid }) => ({
+      name,
+      given: given ?? null,
+      family: family ?? null,
+      suffix: suffix ?? null,
+      orcid: orcid ?? null,
+    })),
+    truncated: record.truncated ?? false,
+    source: { file: source.file, format: source.format, record: source.record, line: source.line },
+  };
+}

@@ -1,0 +1,30 @@
+import { COUNTINGS } from "../src/model/counting.ts";
+import { DEFAULT_PARAMETERS, type Parameters } from "../src/model/dataset.ts";
+import { type Invocation, numberOption, type Option, wordOption } from "./arguments.ts";
+
+const DEFAULTS = DEFAULT_PARAMETERS;
+
+/** The options that shape a dataset, for every command that builds one. */
+export const PARAMETER_OPTIONS: Readonly<Record<string, Option>> = {
+  counting: { value: COUNTINGS.join("|"), help: `weight of a pair of coauthors (${DEFAULTS.counting})` },
+  "large-paper": { value: "n", help: `a paper with more authors is large (${DEFAULTS.largePaper})` },
+  resolution: { value: "x", help: `resolution of modularity; more gives smaller teams (${DEFAULTS.resolution})` },
+  starts: { value: "n", help: "starts of the community search; 0 lets the size decide (0)" },
+  seed: { value: "n", help: `seed of the random generator (${DEFAULTS.seed})` },
+};
+
+/** What the user set, the rest by default; throws `UsageError`. */
+export function parametersOf(invocation: Pick<Invocation, "values">): Parameters {
+  return {
+    counting: wordOption(invocation, "counting", COUNTINGS) ?? DEFAULTS.counting,
+    largePaper: numberOption(
+      invocation,
+      "large-paper",
+      { least: 2, most: 1_000_000, whole: true },
+      DEFAULTS.largePaper,
+    ),
+    resolution: numberOption(invocation, "resolution", { least: 0.01, most: 100, whole: false }, DEFAULTS.resolution),
+    starts: numberOption(invocation, "starts", { least: 0, most: 100_000, whole: true }, DEFAULTS.starts),
+    seed: numberOption(invocation, "seed", { least: 0, most: 0xffff_ffff, whole: true }, DEFAULTS.seed),
+  };
+}

@@ -1,0 +1,36 @@
+import { mkdir, readdir } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { UsageError } from "./command-error.ts";
+import { intoPlace, type OutputPlace, outputPlace, syncFolder, writeNew } from "./output-place.ts";
+
+/** File names with their contents, in pieces. */
+export type FolderFiles = ReadonlyMap<string, Iterable<Uint8Array | string>>;
+
+/** Looks whether a folder may be written at `path`; what is there must look like what `endings` say we write. */
+export async function folderPlace(path: string, force: boolean, endings: readonly string[]): Promise<OutputPlace> {
+  const place = await outputPlace(path, "folder", force);
+  if (place.standing === "folder") {
+    // --force is for replacing an output of ours, not for losing somebody's home folder to a slip.
+    const foreign = (await readdir(place.target)).find((name) => !endings.includes(extname(name)));
+    if (foreign !== undefined) {
+      throw new UsageError(
+        `${path} holds other things (${foreign}), so --force does not replace it; choose another output.`,
+      );
+    }
+  }
+  return place;
+}
+
+/** Writes a folder that is there whole or not at all. */
+export async function writeFolder(place: OutputPlace, files: FolderFiles): Promise<void> {
+  await intoPlace(place, async (temporary) => {
+    await mkdir(temporary);
+    for (const [name, pieces] of files) await writeNew(join(temporary, name), pieces);
+    await syncFolder(temporary);
+  });
+}
+
+/** Writes a file that is there whole or not at all. */
+export async function writeFile(place: OutputPlace, pieces: Iterable<string>): Promise<void> {
+  await intoPlace(place, (temporary) => writeNew(temporary, pieces));
+}
