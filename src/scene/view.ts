@@ -1,4 +1,5 @@
 import type { Counting } from "../model/counting.ts";
+import type { LayoutMode } from "../model/layout-mode.ts";
 
 /** What the user has chosen: an author, a tie, a team or a paper, by row number in the dataset. */
 export type Choice =
@@ -6,9 +7,6 @@ export type Choice =
   | { readonly kind: "tie"; readonly a: number; readonly b: number }
   | { readonly kind: "team"; readonly team: number }
   | { readonly kind: "paper"; readonly paper: number };
-
-/** Teams apart: positions shaped by the teams. Plain force: ForceAtlas2 on the ties alone. */
-export type LayoutMode = "teams" | "plain";
 
 /** Where the camera stands: `x`, `y` in stored positions (−½ to ½), `ratio` 1 shows the whole map, smaller is nearer. */
 export interface CameraView {

@@ -1,6 +1,7 @@
 import { createStore } from "zustand/vanilla";
 import type { Counting } from "../../model/counting.ts";
-import { type CameraView, type Choice, initialView, type LayoutMode, sameChoice, type View } from "../../scene/view.ts";
+import type { LayoutMode } from "../../model/layout-mode.ts";
+import { type CameraView, type Choice, initialView, sameChoice, type View } from "../../scene/view.ts";
 
 /** The view, and the choices one can go back and forward to. */
 export interface ViewState extends View {

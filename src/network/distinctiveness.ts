@@ -1,0 +1,20 @@
+import { naturalLog } from "./logarithm.ts";
+
+/**
+ * Class-based TF-IDF (Grootendorst 2022, arXiv:2203.05794), classes being teams: `f · ln(1 + A / F)`, with `f` the mass of
+ * the term in the team per paper of the team, `F` its mass in all teams and `A` the mean paper weight of a team. Unlike
+ * in the source, papers are counted in place of words, so that a long abstract says no more than a short one; and the
+ * score grows with the root of the team's paper weight, as the certainty of a mean does, so that the one paper of a small
+ * team does not win a field that a large team lives on.
+ */
+export function distinctiveness(massInTeam: number, massInAll: number, teamWeight: number, meanWeight: number): number {
+  if (massInTeam === 0 || teamWeight === 0) return 0;
+  // A sum in another order can come out below a part of it by the last bit.
+  const all = Math.max(massInAll, massInTeam);
+  return (massInTeam / teamWeight) * naturalLog(1 + meanWeight / all) * Math.sqrt(teamWeight);
+}
+
+/** The mean paper weight of a team; 0 where there are no teams. */
+export function meanTeamWeight(teams: readonly { readonly weight: number }[]): number {
+  return teams.length === 0 ? 0 : teams.reduce((sum, { weight }) => sum + weight, 0) / teams.length;
+}
