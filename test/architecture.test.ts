@@ -51,7 +51,7 @@ const sources: readonly Source[] = ["src", "scripts"].flatMap((top) =>
     .map((file) => {
       const path = `${top}/${file.replaceAll("\\", "/")}`;
       const text = readFileSync(join(ROOT, path), "utf8");
-      const imports = [...text.matchAll(/\b(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1]);
+      const imports = [...text.matchAll(/\b(?:from|import) ?\(?"([^"]+)"/g)].map((match) => match[1]);
       return { path, layer: layerOf(path), text, imports };
     }),
 );
