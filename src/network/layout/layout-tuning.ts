@@ -6,7 +6,7 @@ export const LAYOUT = {
   /** White around an author's dot, counted into the area that the author asks for. */
   margin: 5,
   /** White between two regions, as a share of the regions' typical radius: few teams get wide gaps, many narrow ones. */
-  regionGapShare: 0.3,
+  regionGapShare: 0.5,
 
   /** Barnes–Hut: the median error of a body's repulsion is 0.3 to 0.4 % on laid-out networks of 700 to 13,500 bodies (`forceError`). */
   theta: 0.65,
