@@ -1,0 +1,112 @@
+import { useState } from "react";
+import { useStore } from "zustand";
+import { counted } from "../../scene/wording.ts";
+import { TeamDot } from "../panels/TeamChip.tsx";
+import { useScene } from "../store/scene-context.tsx";
+import { showAllTeams, toggleTeam, viewStore } from "../store/view-store.ts";
+import { Icon } from "./Icon.tsx";
+
+/** More teams than this are not listed at once. */
+const LISTED_TEAMS = 12;
+/** Where an open legend would leave the map too little; there it opens over the map, as in `controls.css`. */
+const LITTLE_ROOM = "(max-width: 1000px), (max-height: 640px)";
+
+/** Bottom left: what the signs of the map mean, and which teams are shown. */
+export function Legend() {
+  const [open, setOpen] = useState(() => !matchMedia(LITTLE_ROOM).matches);
+  return (
+    <section className="legend" aria-label="Legend" data-open={open}>
+      <button type="button" className="legend-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
+        Legend <Icon name={open ? "down" : "up"} />
+      </button>
+      {open && (
+        <div className="legend-body">
+          <TeamToggles />
+          <Signs />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function TeamToggles() {
+  const { partition, colours } = useScene();
+  const hidden = useStore(viewStore, (state) => state.hiddenTeams);
+  const [all, setAll] = useState(false);
+  const teams = [...colours.onlyLarge.keys()].sort(
+    (a, b) => Number(colours.onlyLarge[a]) - Number(colours.onlyLarge[b]) || a - b,
+  );
+  // The teams of large papers stay last in sight, however many others are folded away.
+  const folded = all ? [] : teams.filter((team) => !colours.onlyLarge[team]).slice(LISTED_TEAMS);
+  const away = new Set(folded);
+  return (
+    <div className="legend-teams">
+      <ul>
+        {teams
+          .filter((team) => !away.has(team))
+          .map((team) => (
+            <li key={team}>
+              <button
+                type="button"
+                className="legend-team"
+                aria-pressed={!hidden.has(team)}
+                title={hidden.has(team) ? "Show this team" : "Hide this team"}
+                onClick={() => viewStore.setState(toggleTeam(team))}
+              >
+                <TeamDot team={team} />
+                <span className="legend-name">
+                  {colours.onlyLarge[team] ? (
+                    "only on one large paper"
+                  ) : (
+                    <bdi dir="auto">{partition.teams.name[team]}</bdi>
+                  )}
+                </span>
+                <span className="number">{partition.teams.authors[team]}</span>
+              </button>
+            </li>
+          ))}
+      </ul>
+      {folded.length > 0 && (
+        <button type="button" className="link" onClick={() => setAll(true)}>
+          {counted(folded.length, "smaller team")}
+        </button>
+      )}
+      {hidden.size > 0 && (
+        <button type="button" className="link" onClick={() => viewStore.setState(showAllTeams)}>
+          Show all teams
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Drawn by the same rules as the map: area by papers, width by weight, a ring for a bridge. */
+function Signs() {
+  return (
+    <ul className="legend-signs">
+      <li>
+        <svg viewBox="0 0 36 18" aria-hidden="true">
+          <circle cx="5" cy="9" r="3" />
+          <circle cx="16" cy="9" r="5" />
+          <circle cx="29" cy="9" r="7" />
+        </svg>
+        more papers
+      </li>
+      <li>
+        <svg viewBox="0 0 36 18" aria-hidden="true" className="legend-lines">
+          <path d="M2 5h32" strokeWidth="0.8" />
+          <path d="M2 12h32" strokeWidth="3.2" />
+        </svg>
+        heavier tie, grey between teams
+      </li>
+      <li>
+        <svg viewBox="0 0 18 18" aria-hidden="true" className="legend-bridge">
+          <circle cx="9" cy="9" r="7.5" className="legend-ring" />
+          <circle cx="9" cy="9" r="4.5" />
+        </svg>
+        bridge, ringed in its second team’s colour
+      </li>
+      <li className="quiet">The weakest half of the lines appear with zoom.</li>
+    </ul>
+  );
+}

@@ -1,0 +1,37 @@
+import { useState } from "react";
+import { useStore } from "zustand";
+import { currentStage } from "../stage/current-stage.ts";
+import { useScene } from "../store/scene-context.tsx";
+import { showAllTeams, viewStore } from "../store/view-store.ts";
+
+/** What must be said over the map: that all is hidden, that graphics are missing, that the layout failed. */
+export function MapNotes() {
+  const { partition } = useScene();
+  const hidden = useStore(viewStore, (state) => state.hiddenTeams);
+  const graphics = useStore(currentStage, (state) => state.graphics);
+  const layoutError = useStore(currentStage, (state) => state.layoutError);
+  const [dismissed, setDismissed] = useState(false);
+  const allHidden = partition.teams.rowCount > 0 && hidden.size >= partition.teams.rowCount;
+  return (
+    <div className="map-notes">
+      {allHidden && (
+        <p className="map-note">
+          All teams are hidden ·{" "}
+          <button type="button" className="link" onClick={() => viewStore.setState(showAllTeams)}>
+            Show all
+          </button>
+        </p>
+      )}
+      {graphics === "restoring" && <p className="map-note">The graphics were lost and are being restored.</p>}
+      {graphics === "unavailable" && !dismissed && (
+        <p className="map-note">
+          This browser gives no WebGL; the map is drawn more simply. Lists and search work.{" "}
+          <button type="button" className="link" onClick={() => setDismissed(true)}>
+            Close
+          </button>
+        </p>
+      )}
+      {layoutError !== null && <p className="map-note">The layout stopped: {layoutError}</p>}
+    </div>
+  );
+}

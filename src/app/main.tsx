@@ -1,0 +1,25 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./App.tsx";
+import { startAnnouncements } from "./store/announce-choices.ts";
+import { followAddress } from "./store/follow-address.ts";
+import { loadDataset } from "./store/load-dataset.ts";
+import { startTheme } from "./store/theme-store.ts";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/layout.css";
+import "./styles/panel.css";
+import "./styles/controls.css";
+
+startTheme();
+followAddress();
+startAnnouncements();
+void loadDataset();
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("The page has no root element.");
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,103 @@
+import { useMemo, useState } from "react";
+import { useStore } from "zustand";
+import { COUNTING } from "../../model/counting.ts";
+import { LAYOUT_SENTENCE, methodsSentence, modularityInWords } from "../../scene/methods-sentence.ts";
+import { type FindingGroup, findingGroups } from "../../scene/overview.ts";
+import { counted } from "../../scene/wording.ts";
+import { useScene } from "../store/scene-context.tsx";
+import { viewStore } from "../store/view-store.ts";
+import { CopyButton } from "./CopyButton.tsx";
+import { Section } from "./Section.tsx";
+
+/** How the map was made: sources, linking, findings, counting, communities, layout; and the same as one text to copy. */
+export function AboutMap() {
+  const { dataset, counting } = useScene();
+  const mode = useStore(viewStore, (state) => state.layoutMode);
+  const { counts, inputs, parameters, communities } = dataset.manifest;
+  const summary = communities[counting];
+  const groups = useMemo(() => findingGroups(dataset), [dataset]);
+  return (
+    <Section title="About this map">
+      <dl className="about">
+        <dt>Sources</dt>
+        <dd>
+          <ul className="plain">
+            {inputs.map((input) => (
+              <li key={`${input.sha256} ${input.file}`}>
+                <bdi dir="auto">{input.file}</bdi>{" "}
+                <span className="quiet">
+                  {input.format === null ? "not read" : `${counted(input.records, "record")}, ${input.format}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </dd>
+        <dt>Linked</dt>
+        <dd>
+          {counted(counts.records, "record")} to {counted(counts.papers, "paper")},{" "}
+          {counted(counts.nameForms, "name form")} to {counted(counts.authors, "author")},{" "}
+          {counted(counts.authorships, "authorship")} in all
+        </dd>
+        <dt>Dropped or doubtful</dt>
+        <dd>{groups.length === 0 ? "nothing" : groups.map((group) => <Findings key={group.code} group={group} />)}</dd>
+        <dt>Counting</dt>
+        <dd>
+          {COUNTING[counting].name} <span className="quiet">({COUNTING[counting].citation})</span>
+        </dd>
+        <dt>Teams</dt>
+        <dd>
+          Louvain at resolution {parameters.resolution}: modularity {modularityInWords(summary.modularity)};{" "}
+          {summary.agreeing} of {counted(summary.starts, "start")} agree on exactly this division; seed{" "}
+          {parameters.seed}
+        </dd>
+        <dt>Large papers</dt>
+        <dd>
+          more than {counted(parameters.largePaper, "author")}: {counted(counts.largePapers, "paper")}, not drawn as
+          lines
+        </dd>
+        <dt>Layout</dt>
+        <dd>{LAYOUT_SENTENCE[mode]}</dd>
+      </dl>
+      <p className="methods">{methodsSentence(dataset, counting, mode)}</p>
+      <div className="copy-row">
+        <CopyButton label="Copy this text" text={() => methodsSentence(dataset, counting, mode)} />
+      </div>
+    </Section>
+  );
+}
+
+/** More findings of a kind than this are listed when asked. */
+const SHOWN = 20;
+const SIGNS = { error: "lost", warning: "doubtful", note: "decided" } as const;
+
+function Findings({ group }: { group: FindingGroup }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? group.findings : group.findings.slice(0, SHOWN);
+  return (
+    <details className="fold">
+      <summary>
+        {group.findings.length} × {group.title}{" "}
+        <span className={`severity severity-${group.severity}`}>{SIGNS[group.severity]}</span>
+      </summary>
+      <ul className="plain findings">
+        {shown.map(({ place, detail }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and findings may be alike.
+          <li key={i}>
+            <bdi dir="auto">{detail}</bdi>
+            {place !== "" && (
+              <span className="quiet">
+                {" "}
+                <bdi dir="auto">{place}</bdi>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {shown.length < group.findings.length && (
+        <button type="button" className="link" onClick={() => setAll(true)}>
+          Show all {group.findings.length}
+        </button>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,160 @@
+import { useMemo, useState } from "react";
+import { type AuthorFacts, authorFacts, type Coauthor } from "../../scene/author-facts.ts";
+import { paperTitle } from "../../scene/paper-order.ts";
+import { counted, percent, yearSpan } from "../../scene/wording.ts";
+import { pick } from "../store/pick.ts";
+import { useScene } from "../store/scene-context.tsx";
+import { NamedBars, YearBars } from "./Bars.tsx";
+import { PaperList } from "./PaperList.tsx";
+import { PersonLink } from "./PersonLink.tsx";
+import { Section } from "./Section.tsx";
+import { ShareBar } from "./ShareBar.tsx";
+import { TeamChip } from "./TeamChip.tsx";
+import { usePreview } from "./use-preview.ts";
+
+/** A person: team and how sure, papers, coauthors, names. */
+export function AuthorPanel({ author }: { author: number }) {
+  const { dataset, incidence, counting } = useScene();
+  const facts = useMemo(
+    () => authorFacts(dataset, incidence, counting, author),
+    [dataset, incidence, counting, author],
+  );
+  const { authors } = dataset;
+  const years = yearSpan(authors.firstYear[author], authors.lastYear[author]);
+  return (
+    <article>
+      <h2>
+        <bdi dir="auto">{authors.name[author]}</bdi>
+      </h2>
+      <p className="figures">
+        {counted(authors.papers[author], "paper")}
+        {years !== null && ` · ${years}`} · {counted(authors.coauthors[author], "coauthor")}
+      </p>
+      <Team facts={facts} />
+      <Section title="Papers">
+        <PaperList
+          papers={facts.papers.map(({ paper, place, authors: of, writtenAs }) => ({
+            paper,
+            note: (
+              <span>
+                {of === 1 ? "only author" : `author ${place} of ${of}`}
+                {writtenAs !== null && (
+                  <>
+                    , as <bdi dir="auto">{writtenAs}</bdi>
+                  </>
+                )}
+              </span>
+            ),
+          }))}
+        />
+      </Section>
+      {facts.papers.length > 1 && (
+        <Section title="By year">
+          <YearBars years={facts.papersByYear} />
+        </Section>
+      )}
+      {facts.papersByField.length > 0 && (
+        <Section title="By field">
+          <NamedBars tallies={facts.papersByField} />
+        </Section>
+      )}
+      <Coauthors facts={facts} />
+      <NameForms facts={facts} />
+    </article>
+  );
+}
+
+function Team({ facts }: { facts: AuthorFacts }) {
+  const { partition } = useScene();
+  if (facts.team === null) return <p className="quiet">No coauthors in this dataset, so no team.</p>;
+  const inside = percent(partition.inside[facts.author]);
+  return (
+    <>
+      <p className="team-line">
+        <TeamChip team={facts.team} />
+        {facts.bridge && <span className="badge">bridge</span>}
+      </p>
+      <p className="sureness">{facts.sureness}; tie weight:</p>
+      <ShareBar shares={facts.teamShares} />
+      {facts.bridge && <p className="quiet">A bridge: only {inside} of the tie weight stays in the team.</p>}
+    </>
+  );
+}
+
+/** More coauthors than this are listed when asked. */
+const SHOWN = 20;
+
+function Coauthors({ facts }: { facts: AuthorFacts }) {
+  const { dataset } = useScene();
+  const [all, setAll] = useState(false);
+  const { coauthors, largeOnly } = facts;
+  if (coauthors.length === 0 && largeOnly.authors === 0) return null;
+  const shown = all ? coauthors : coauthors.slice(0, SHOWN);
+  return (
+    <Section title="Coauthors" aside={coauthors.length > 0 && <span className="quiet">joint papers</span>}>
+      <ul className="people">
+        {shown.map((coauthor) => (
+          <CoauthorItem key={coauthor.author} author={facts.author} coauthor={coauthor} />
+        ))}
+        {largeOnly.authors > 0 && (
+          <li className="large-only">
+            {counted(largeOnly.authors, "more", "more")} only on{" "}
+            {largeOnly.papers.map((paper, i) => (
+              <span key={paper}>
+                {i > 0 && ", "}
+                <button type="button" className="link" onClick={() => pick({ kind: "paper", paper })}>
+                  <bdi dir="auto">{paperTitle(dataset.papers, paper)}</bdi>
+                </button>
+              </span>
+            ))}
+          </li>
+        )}
+      </ul>
+      {shown.length < coauthors.length && (
+        <button type="button" className="link" onClick={() => setAll(true)}>
+          Show all {counted(coauthors.length, "coauthor")}
+        </button>
+      )}
+    </Section>
+  );
+}
+
+function CoauthorItem({ author, coauthor }: { author: number; coauthor: Coauthor }) {
+  const tie = {
+    kind: "tie",
+    a: Math.min(author, coauthor.author),
+    b: Math.max(author, coauthor.author),
+  } as const;
+  const preview = usePreview(tie);
+  return (
+    <li>
+      <PersonLink author={coauthor.author} />
+      <button
+        type="button"
+        className="link number tie-link"
+        onClick={() => pick(tie)}
+        aria-label={`${counted(coauthor.papers, "joint paper")}: the tie`}
+        title="The joint papers"
+        {...preview}
+      >
+        {coauthor.papers}
+      </button>
+    </li>
+  );
+}
+
+function NameForms({ facts }: { facts: AuthorFacts }) {
+  if (facts.nameForms.length < 2) return null;
+  return (
+    <Section title="Name forms" aside={<span className="quiet">papers</span>}>
+      <ul className="people">
+        {facts.nameForms.map(({ key, count }) => (
+          <li key={key}>
+            <bdi dir="auto">{key}</bdi>
+            <span className="number">{count}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

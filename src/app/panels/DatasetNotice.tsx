@@ -1,0 +1,51 @@
+import type { DatasetState } from "../store/dataset-store.ts";
+import { loadDataset } from "../store/load-dataset.ts";
+
+/** In the place of the map while there is none: it is being read, it is missing, it is broken. */
+export function DatasetNotice({ state }: { state: DatasetState }) {
+  if (state.status === "loading") {
+    return (
+      <p className="notice quiet" role="status">
+        Reading the dataset …
+      </p>
+    );
+  }
+  if (state.status === "missing") {
+    return (
+      <div className="notice">
+        <h2>There is no dataset here yet</h2>
+        <p>Make one from a bibliography, and look at it:</p>
+        <pre>
+          <code>npx coterie build papers.bib -o dataset{"\n"}npx coterie serve dataset</code>
+        </pre>
+        <p>
+          <code>npx coterie --help</code> names the formats that can be read.
+        </p>
+        <Retry />
+      </div>
+    );
+  }
+  if (state.status === "broken") {
+    return (
+      <div className="notice" role="alert">
+        <h2>The dataset cannot be opened</h2>
+        <p>
+          <bdi dir="auto">{state.reason}</bdi>
+        </p>
+        <p>
+          If it stays like this, <code>npx coterie build … -o dataset --force</code> makes it anew.
+        </p>
+        <Retry />
+      </div>
+    );
+  }
+  return null;
+}
+
+function Retry() {
+  return (
+    <button type="button" className="button" onClick={() => void loadDataset()}>
+      Try again
+    </button>
+  );
+}

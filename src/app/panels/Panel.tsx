@@ -1,0 +1,138 @@
+import { type PointerEvent, useEffect, useRef } from "react";
+import { useStore } from "zustand";
+import { Icon } from "../controls/Icon.tsx";
+import { ThemeSwitch } from "../controls/ThemeSwitch.tsx";
+import { interfaceStore, SHEET_HEIGHTS, type SheetHeight, setSheet } from "../store/interface-store.ts";
+import { pickNothing } from "../store/pick.ts";
+import { back, forward, viewStore } from "../store/view-store.ts";
+import { AuthorPanel } from "./AuthorPanel.tsx";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { OverviewPanel } from "./OverviewPanel.tsx";
+import { PaperPanel } from "./PaperPanel.tsx";
+import { PeoplePanel } from "./PeoplePanel.tsx";
+import { TeamPanel } from "./TeamPanel.tsx";
+import { TiePanel } from "./TiePanel.tsx";
+
+const PANEL_ID = "panel";
+
+/** Gives the panel the keyboard, at its beginning. */
+export function focusPanel(): void {
+  document.getElementById(PANEL_ID)?.focus({ preventScroll: true });
+}
+
+/** Right of the map, or a sheet from below on a small screen: what is chosen, or the overview. */
+export function Panel() {
+  const sheet = useStore(interfaceStore, (state) => state.sheet);
+  const body = useRef<HTMLDivElement>(null);
+  const shown = useShown();
+  const before = useRef(shown.key);
+  useEffect(() => {
+    if (before.current === shown.key) return;
+    before.current = shown.key;
+    if (body.current !== null) body.current.scrollTop = 0;
+    // The link that was followed is gone, and the keyboard with it.
+    if (document.activeElement === document.body) focusPanel();
+  }, [shown.key]);
+  return (
+    <aside className="panel" id={PANEL_ID} tabIndex={-1} aria-label="Details" data-sheet={sheet}>
+      <SheetHandle sheet={sheet} />
+      <PanelBar />
+      <div className="panel-body" ref={body}>
+        <ErrorBoundary key={shown.key} part="panel">
+          {shown.content}
+        </ErrorBoundary>
+      </div>
+    </aside>
+  );
+}
+
+function useShown() {
+  const choice = useStore(viewStore, (state) => state.choice);
+  const allPeople = useStore(interfaceStore, (state) => state.allPeople);
+  if (choice === null) {
+    return allPeople ? { key: "people", content: <PeoplePanel /> } : { key: "overview", content: <OverviewPanel /> };
+  }
+  if (choice.kind === "author") {
+    return { key: `author-${choice.author}`, content: <AuthorPanel author={choice.author} /> };
+  }
+  if (choice.kind === "paper") return { key: `paper-${choice.paper}`, content: <PaperPanel paper={choice.paper} /> };
+  if (choice.kind === "team") return { key: `team-${choice.team}`, content: <TeamPanel team={choice.team} /> };
+  return { key: `tie-${choice.a}-${choice.b}`, content: <TiePanel a={choice.a} b={choice.b} /> };
+}
+
+/** Back and forward among what was chosen, the way to the overview, and the colours. */
+function PanelBar() {
+  const canBack = useStore(viewStore, (state) => state.past.length > 0);
+  const canForward = useStore(viewStore, (state) => state.future.length > 0);
+  const chosen = useStore(viewStore, (state) => state.choice !== null);
+  const allPeople = useStore(interfaceStore, (state) => state.allPeople);
+  return (
+    <div className="panel-bar">
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Back"
+        disabled={!canBack}
+        onClick={() => viewStore.setState(back)}
+      >
+        <Icon name="back" />
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Forward"
+        disabled={!canForward}
+        onClick={() => viewStore.setState(forward)}
+      >
+        <Icon name="forward" />
+      </button>
+      {(chosen || allPeople) && (
+        <button type="button" className="link panel-home" onClick={pickNothing}>
+          Overview
+        </button>
+      )}
+      <ThemeSwitch />
+    </div>
+  );
+}
+
+/** Farther than this is a drag, not a press. */
+const DRAG_PX = 24;
+
+/** On a small screen: drag it, or press it to go on to the next height. */
+function SheetHandle({ sheet }: { sheet: SheetHeight }) {
+  const from = useRef<number | null>(null);
+  const dragged = useRef(false);
+  const place = SHEET_HEIGHTS.indexOf(sheet);
+  const moveTo = (next: number) => interfaceStore.setState(setSheet(SHEET_HEIGHTS[next] ?? sheet));
+  const onPointerUp = (event: PointerEvent) => {
+    if (from.current === null) return;
+    const moved = from.current - event.clientY;
+    from.current = null;
+    dragged.current = Math.abs(moved) >= DRAG_PX;
+    if (!dragged.current) return;
+    const steps = Math.abs(moved) > window.innerHeight / 2 ? 2 : 1;
+    moveTo(Math.min(2, Math.max(0, place + Math.sign(moved) * steps)));
+  };
+  return (
+    <button
+      type="button"
+      className="sheet-handle"
+      aria-label={sheet === "full" ? "Lower the details" : "Raise the details"}
+      onPointerDown={(event) => {
+        from.current = event.clientY;
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }}
+      onPointerUp={onPointerUp}
+      onPointerCancel={() => {
+        from.current = null;
+      }}
+      onClick={() => {
+        if (!dragged.current) moveTo((place + 1) % SHEET_HEIGHTS.length);
+        dragged.current = false;
+      }}
+    >
+      <span aria-hidden="true" />
+    </button>
+  );
+}

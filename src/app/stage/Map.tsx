@@ -1,0 +1,133 @@
+import { useEffect, useRef } from "react";
+import { useStore } from "zustand";
+import { partitionOf } from "../../model/dataset.ts";
+import type { MapTheme } from "../../scene/palette.ts";
+import { type Insets, NO_INSETS } from "../../scene/projection.ts";
+import { tipOf } from "../../scene/tip.ts";
+import type { CameraView } from "../../scene/view.ts";
+import { counted } from "../../scene/wording.ts";
+import { type DatasetState, datasetStore } from "../store/dataset-store.ts";
+import { choose, moveCamera, viewStore } from "../store/view-store.ts";
+import { currentStage } from "./current-stage.ts";
+import { MapStage } from "./map-stage.ts";
+
+interface NetworkMapProps {
+  /** Pixels that panels cover at each side. */
+  readonly insets?: Insets;
+}
+
+/**
+ * The map: one tab stop that draws outside React and tells the stores. Its stage is `currentStage`'s. The theme is read from
+ * `data-theme` of the document element.
+ */
+export function NetworkMap({ insets = NO_INSETS }: NetworkMapProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const stage = useRef<MapStage | null>(null);
+  const latestInsets = useRef(insets);
+  const state = useStore(datasetStore);
+  const counting = useStore(viewStore, (view) => view.counting);
+
+  useEffect(() => {
+    if (root.current === null || state.status !== "ready") return;
+    return openStage(root.current, state, latestInsets.current, (opened) => {
+      stage.current = opened;
+    });
+  }, [state]);
+
+  const { top, right, bottom, left } = insets;
+  useEffect(() => {
+    latestInsets.current = { top, right, bottom, left };
+    stage.current?.setInsets(latestInsets.current);
+  }, [top, right, bottom, left]);
+
+  return (
+    <div className="network-map">
+      <div
+        ref={root}
+        className="network-map-canvas"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: role application takes the keyboard by its own rules
+        tabIndex={0}
+        role="application"
+        aria-roledescription="network map"
+        aria-label={labelOf(state, counting)}
+        aria-describedby="network-map-help"
+      />
+      <p id="network-map-help" className="visually-hidden">
+        Enter goes to the author with the most papers. Arrow keys go to the nearest author in that direction, with Shift
+        they move the map. N goes from coauthor to coauthor. Enter chooses, Escape steps back. Plus, minus and zero
+        zoom. All people, papers and teams are also in the lists of the panel.
+      </p>
+      <HoverAnnouncement />
+    </div>
+  );
+}
+
+/** Says what the keys have reached, for those who do not see it. */
+function HoverAnnouncement() {
+  const hover = useStore(currentStage, (state) => state.hover);
+  const data = useStore(datasetStore);
+  const counting = useStore(viewStore, (view) => view.counting);
+  const text =
+    hover === null || data.status !== "ready"
+      ? ""
+      : tipOf({ ...data, partition: partitionOf(data.dataset, counting) }, hover).join(", ");
+  return (
+    <p className="visually-hidden" aria-live="polite">
+      {text}
+    </p>
+  );
+}
+
+function labelOf(state: DatasetState, counting: Parameters<typeof partitionOf>[1]): string {
+  if (state.status !== "ready") return "Map";
+  const { dataset } = state;
+  const { teams } = partitionOf(dataset, counting);
+  const largest = teams.name.slice(0, 4).join(", ");
+  return `Map of ${counted(dataset.authors.rowCount, "author")} of ${counted(dataset.papers.rowCount, "paper")} in ${counted(teams.rowCount, "team")}: ${largest}`;
+}
+
+/** Links are written when the camera rests, not for each pixel of its way. */
+const CAMERA_REST_MS = 200;
+
+/** Opens a stage on `root` and ties it to the stores; the returned function closes it. */
+function openStage(
+  root: HTMLElement,
+  { dataset, incidence }: Extract<DatasetState, { status: "ready" }>,
+  insets: Insets,
+  opened: (stage: MapStage | null) => void,
+): () => void {
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const tellCamera = (camera: CameraView | null) => {
+    clearTimeout(rest);
+    rest = setTimeout(() => viewStore.setState(moveCamera(camera)()), CAMERA_REST_MS);
+  };
+  const stage = new MapStage(
+    root,
+    { dataset, incidence, view: viewStore.getState(), theme: currentTheme(), insets },
+    {
+      chosen: (choice) => viewStore.setState(choose(choice)(viewStore.getState())),
+      hovered: (hover) => currentStage.setState({ hover }),
+      cameraMoved: tellCamera,
+      layoutChanged: (layout, layoutError) => currentStage.setState({ layout, layoutError }),
+      graphicsChanged: (graphics) => currentStage.setState({ graphics }),
+    },
+  );
+  const show = () => stage.update(viewStore.getState(), currentTheme());
+  const unsubscribe = viewStore.subscribe(show);
+  const themeObserver = new MutationObserver(show);
+  themeObserver.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
+  currentStage.setState({ stage });
+  opened(stage);
+  return () => {
+    clearTimeout(rest);
+    unsubscribe();
+    themeObserver.disconnect();
+    currentStage.setState(currentStage.getInitialState(), true);
+    opened(null);
+    stage.kill();
+  };
+}
+
+function currentTheme(): MapTheme {
+  return document.documentElement.dataset.theme === "dark" ? "dark" : "light";
+}

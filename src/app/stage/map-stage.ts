@@ -1,0 +1,348 @@
+import type { Dataset } from "../../model/dataset.ts";
+import type { Incidence } from "../../model/incidence.ts";
+import { focusOf } from "../../scene/focus.ts";
+import { type Frame, frameOf, type Ground, groundOf } from "../../scene/frame.ts";
+import type { MapTheme } from "../../scene/palette.ts";
+import { type Cast, castOf, type Picture, pictureOf } from "../../scene/picture.ts";
+import { boundsOf, type Insets, panBy, projectionOf, type Size, zoomAt } from "../../scene/projection.ts";
+import { tipOf } from "../../scene/tip.ts";
+import { type CameraView, type Choice, sameChoice, type View } from "../../scene/view.ts";
+import type { Graphics, Stage } from "./current-stage.ts";
+import { layer, sizedContext } from "./graph-renderer.ts";
+import { MapCamera } from "./map-camera.ts";
+import { MapGraphics } from "./map-graphics.ts";
+import { listenToMap } from "./map-input.ts";
+import { MapPositions } from "./map-positions.ts";
+import { paintGround, paintTip, paintTop } from "./paint.ts";
+import { pngOf } from "./save-png.ts";
+import { watchSize } from "./watch-size.ts";
+
+/** What the stage tells; it changes no store by itself. */
+export interface StageListener {
+  chosen(choice: Choice | null): void;
+  hovered(choice: Choice | null): void;
+  /** Null while the whole map is shown. */
+  cameraMoved(camera: CameraView | null): void;
+  layoutChanged(layout: "still" | "running", error: string | null): void;
+  graphicsChanged(graphics: Graphics): void;
+}
+
+export interface StageSetting {
+  readonly dataset: Dataset;
+  readonly incidence: Incidence;
+  readonly view: View;
+  readonly theme: MapTheme;
+  readonly insets: Insets;
+}
+
+const ZOOM_STEP = 1.5;
+/** A box narrower than this times its height shows a map turned that is wider than high by at least `wide`. */
+const TURN = { tall: 0.8, wide: 1.1 } as const;
+
+/** One dataset on one piece of the page: an imperative picture, told what to show by `update` and killed after use. */
+export class MapStage implements Stage {
+  private readonly root: HTMLElement;
+  private readonly listener: StageListener;
+  private readonly dataset: Dataset;
+  private readonly incidence: Incidence;
+  private readonly typeface: string;
+  private readonly under: HTMLCanvasElement;
+  private readonly over: HTMLCanvasElement;
+  private readonly graphics: MapGraphics;
+  private readonly positions: MapPositions;
+  private readonly camera: MapCamera;
+  private readonly endings: (() => void)[] = [];
+
+  private view: View;
+  private theme: MapTheme;
+  private insets: Insets;
+  private size: Size = { width: 0, height: 0 };
+  private cast: Cast;
+  private picture: Picture;
+  private ground: Ground;
+  private current: Frame | null = null;
+  private hover: { choice: Choice; at: readonly [number, number] | null } | null = null;
+  private request = 0;
+  private changed = { picture: false, positions: false };
+
+  constructor(root: HTMLElement, { dataset, incidence, view, theme, insets }: StageSetting, listener: StageListener) {
+    this.root = root;
+    this.listener = listener;
+    this.dataset = dataset;
+    this.incidence = incidence;
+    this.view = view;
+    this.theme = theme;
+    this.insets = insets;
+    this.typeface = getComputedStyle(root).fontFamily || "sans-serif";
+    this.camera = new MapCamera(() => this.cameraMoved());
+    this.positions = new MapPositions(dataset, incidence, {
+      moved: () => this.authorsMoved(),
+      layoutChanged: (layout, error) => listener.layoutChanged(layout, error),
+    });
+    this.cast = castOf(dataset, incidence, view.counting, theme);
+    this.picture = this.newPicture();
+    this.ground = this.newGround();
+
+    this.under = layer(root);
+    this.graphics = new MapGraphics(root, (graphics) => listener.graphicsChanged(graphics));
+    this.over = layer(root);
+    this.endings.push(
+      watchSize(root, (size) => this.resize(size)),
+      listenToMap(root, this),
+    );
+    if (view.camera !== null) this.camera.stand(this.turnedIn(view.camera));
+    if (view.layoutMode === "plain") this.positions.run(this.cast, "plain", true);
+  }
+
+  /** Shows another view, or the same in another theme. */
+  update(view: View, theme: MapTheme): void {
+    const before = this.view;
+    this.view = view;
+    if (view.counting !== before.counting || theme !== this.theme) {
+      this.theme = theme;
+      this.cast = castOf(this.dataset, this.incidence, view.counting, theme);
+      this.graphics.reset();
+      // Rows of teams mean other teams now.
+      if (this.hover !== null) this.hoverOn(null, null);
+    }
+    this.picture = this.newPicture();
+    this.ground = this.newGround();
+    if (view.hiddenTeams !== before.hiddenTeams) this.reframe();
+    if (!sameCamera(view.camera, before.camera) && !sameCamera(view.camera, this.toldCamera())) {
+      if (view.camera === null) this.fit();
+      else this.camera.stand(this.turnedIn(view.camera));
+    }
+    if (view.layoutMode !== before.layoutMode) {
+      if (view.layoutMode === "plain") this.positions.run(this.cast, "plain", true);
+      else this.positions.reset();
+    }
+    this.repaint();
+  }
+
+  setInsets(insets: Insets): void {
+    this.insets = insets;
+    this.turnAsFits();
+    this.reframe();
+    this.redraw();
+  }
+
+  /** What is drawn now; null before the first drawing. */
+  get frame(): Frame | null {
+    return this.current;
+  }
+
+  get shownChoice(): Choice | null {
+    return this.view.choice;
+  }
+
+  get hovered(): Choice | null {
+    return this.hover?.choice ?? null;
+  }
+
+  choose(choice: Choice | null): void {
+    if (!sameChoice(choice, this.view.choice)) this.listener.chosen(choice);
+  }
+
+  /** Shows what belongs to the thing at `at`, or to a thing wherever it is; null shows all again. */
+  hoverOn(choice: Choice | null, at: readonly [number, number] | null): void {
+    const same = sameChoice(choice, this.hovered);
+    this.hover = choice === null ? null : { choice, at };
+    if (same) {
+      if (at !== null) this.redraw();
+      return;
+    }
+    this.listener.hovered(choice);
+    this.repaint();
+  }
+
+  preview(choice: Choice | null): void {
+    this.hoverOn(choice, null);
+  }
+
+  focus(): void {
+    this.root.focus({ preventScroll: true });
+  }
+
+  fit(): void {
+    this.reframe();
+    this.camera.flyToWhole();
+  }
+
+  flyTo(choice: Choice): void {
+    const { authors } = focusOf(this.dataset, this.incidence, this.cast.partition, choice);
+    this.camera.flyToAuthors(this.positions.drawn, (author) => authors[author] === 1 && this.isShown(author));
+  }
+
+  zoomIn(): void {
+    this.zoom(this.camera.middle(), ZOOM_STEP, true);
+  }
+
+  zoomOut(): void {
+    this.zoom(this.camera.middle(), 1 / ZOOM_STEP, true);
+  }
+
+  /** Nearer by `factor` around a pixel, at once or gliding. */
+  zoom(at: readonly [number, number], factor: number, gliding: boolean): void {
+    const target = zoomAt(this.camera.now, this.size, at, factor);
+    if (gliding) this.camera.fly(target);
+    else this.camera.stand(target);
+  }
+
+  pan(dx: number, dy: number): void {
+    this.camera.stand(panBy(this.camera.now, this.size, dx, dy));
+  }
+
+  startLayout(): void {
+    this.positions.run(this.cast, this.view.layoutMode, false);
+  }
+
+  stopLayout(): void {
+    this.positions.stop();
+  }
+
+  resetLayout(): void {
+    this.positions.reset();
+  }
+
+  /** Moves an author to a pixel; the live layout holds them there until `dropAuthor`. */
+  dragAuthor(author: number, [px, py]: readonly [number, number]): void {
+    const { scale, left, top } = projectionOf(this.camera.now, this.size);
+    this.positions.drag(author, (px - left) / scale, (top - py) / scale);
+  }
+
+  dropAuthor(author: number): void {
+    this.positions.drop(author);
+  }
+
+  savePng(): Promise<Blob> {
+    if (this.current === null) return Promise.reject(new Error("There is no picture yet."));
+    return pngOf(this.current, this.typeface);
+  }
+
+  kill(): void {
+    cancelAnimationFrame(this.request);
+    this.camera.kill();
+    this.positions.kill();
+    for (const end of this.endings) end();
+    this.graphics.kill();
+    this.under.remove();
+    this.over.remove();
+  }
+
+  private resize(size: Size): void {
+    this.size = size;
+    if (size.width === 0 || size.height === 0) return;
+    this.turnAsFits();
+    this.reframe();
+    this.graphics.resize();
+    // In the same frame, so that a changed size never shows a stretched or empty map.
+    this.paint();
+  }
+
+  /** A wide map is drawn turned where the free box is tall: a phone would show it small. */
+  private turnAsFits(): void {
+    const { x, y } = this.dataset.authors;
+    const bounds = boundsOf(x, y, () => true);
+    if (bounds === null) return;
+    const freeWidth = this.size.width - this.insets.left - this.insets.right;
+    const freeHeight = this.size.height - this.insets.top - this.insets.bottom;
+    const wide = bounds.maxX - bounds.minX > TURN.wide * (bounds.maxY - bounds.minY);
+    const before = this.toldCamera();
+    if (!this.positions.turn(wide && freeWidth < TURN.tall * freeHeight) || before === null) return;
+    this.camera.stand(this.turnedIn(before));
+  }
+
+  /** A camera in stored positions as one in drawn positions. */
+  private turnedIn(camera: CameraView): CameraView {
+    return this.positions.turned ? { x: camera.y, y: -camera.x, ratio: camera.ratio } : camera;
+  }
+
+  /** The camera in stored positions, as links have it; null while it shows the whole map. */
+  private toldCamera(): CameraView | null {
+    if (this.camera.atWhole) return null;
+    const { x, y, ratio } = this.camera.now;
+    return this.positions.turned ? { x: -y, y: x, ratio } : { x, y, ratio };
+  }
+
+  private isShown(author: number): boolean {
+    return this.picture.authorVisible[author] === 1;
+  }
+
+  private reframe(steady = false): void {
+    if (this.size.width === 0 || this.size.height === 0) return;
+    this.camera.frame(this.size, this.insets, this.positions.drawn, (author) => this.isShown(author), steady);
+  }
+
+  private cameraMoved(): void {
+    this.listener.cameraMoved(this.toldCamera());
+    // Nearness decides which ties are drawn.
+    if (this.camera.isNear === this.picture.near) this.redraw();
+    else this.repaint();
+  }
+
+  private authorsMoved(): void {
+    this.ground = this.newGround();
+    this.changed.positions = true;
+    this.reframe(true);
+    this.redraw();
+  }
+
+  private newPicture(): Picture {
+    const { hiddenTeams, choice } = this.view;
+    return pictureOf(this.cast, { hiddenTeams, choice, hover: this.hovered, near: this.camera.isNear });
+  }
+
+  private newGround(): Ground {
+    const { x, y } = this.positions.drawn;
+    return groundOf(this.picture, x, y);
+  }
+
+  /** What is drawn has changed, not only where. */
+  private repaint(): void {
+    this.picture = this.newPicture();
+    this.changed.picture = true;
+    this.redraw();
+  }
+
+  private redraw(): void {
+    if (this.request === 0) this.request = requestAnimationFrame(() => this.paint());
+  }
+
+  private paint(): void {
+    cancelAnimationFrame(this.request);
+    this.request = 0;
+    const { width, height } = this.size;
+    if (width === 0 || height === 0) return;
+    const top = sizedContext(this.over, width, height);
+    const bottom = sizedContext(this.under, width, height);
+    if (top === null || bottom === null) return;
+    const { insets } = this;
+    const frame = frameOf(this.picture, this.ground, this.positions.drawn, {
+      camera: this.camera.now,
+      size: this.size,
+      area: {
+        left: insets.left + 4,
+        top: insets.top + 4,
+        right: width - insets.right - 4,
+        bottom: height - insets.bottom - 4,
+      },
+      wholeRatio: this.camera.wholeRatio,
+      measure: (text, size, weight) => {
+        top.font = `${weight} ${size}px ${this.typeface}`;
+        return top.measureText(text).width;
+      },
+      choice: this.view.choice,
+    });
+    this.current = frame;
+    paintGround(bottom, frame);
+    this.graphics.draw(frame, this.camera.now, this.changed);
+    this.changed = { picture: false, positions: false };
+    paintTop(top, frame, this.typeface);
+    if (this.hover?.at) paintTip(top, frame, tipOf(this.cast, this.hover.choice), this.hover.at, this.typeface);
+  }
+}
+
+function sameCamera(one: CameraView | null, other: CameraView | null): boolean {
+  if (one === null || other === null) return one === other;
+  return one.x === other.x && one.y === other.y && one.ratio === other.ratio;
+}

@@ -1,0 +1,29 @@
+import { describeChoice } from "../../scene/describe-choice.ts";
+import { datasetStore } from "./dataset-store.ts";
+import { announce, interfaceStore } from "./interface-store.ts";
+import { viewStore } from "./view-store.ts";
+
+/** A screen reader is told at most this often, and then of the latest only. */
+const PAUSE_MS = 1000;
+
+/** Tells screen readers what is chosen, and names the page after it. */
+export function startAnnouncements(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let spokenAt = 0;
+
+  const speak = () => {
+    timer = undefined;
+    const data = datasetStore.getState();
+    if (data.status !== "ready") return;
+    spokenAt = Date.now();
+    const { choice, counting } = viewStore.getState();
+    const said = choice === null ? null : describeChoice(data.dataset, counting, choice);
+    document.title = said === null ? "Coterie" : `${said.name} · Coterie`;
+    interfaceStore.setState(announce(said === null ? "Overview" : `${said.name}: ${said.detail}`));
+  };
+
+  viewStore.subscribe((state, before) => {
+    if (state.choice === before.choice) return;
+    if (timer === undefined) timer = setTimeout(speak, Math.max(0, spokenAt + PAUSE_MS - Date.now()));
+  });
+}

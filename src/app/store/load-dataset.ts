@@ -1,0 +1,62 @@
+import { DatasetError } from "../../dataset/dataset-error.ts";
+import { readDataset } from "../../dataset/read-dataset.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import { type Incidence, incidenceOf } from "../../model/incidence.ts";
+import { type DatasetState, datasetStore } from "./dataset-store.ts";
+
+/** Where the dataset lies, relative to the page. */
+const FOLDER = "data/";
+
+/** No dataset is served beside the page. */
+class DatasetMissing extends Error {
+  override readonly name = "DatasetMissing";
+}
+
+let latest = 0;
+
+/**
+ * Reads the dataset beside the page into `datasetStore`. Called again, the later call wins. While a dataset is open it
+ * stays until the new one has been read whole, and when that fails it stays for good.
+ */
+export async function loadDataset(): Promise<void> {
+  latest += 1;
+  const ticket = latest;
+  const before = datasetStore.getState();
+  if (before.status !== "ready") datasetStore.setState({ status: "loading" }, true);
+  const next = await read();
+  if (ticket !== latest || (before.status === "ready" && next.status !== "ready")) return;
+  datasetStore.setState(next, true);
+}
+
+async function read(): Promise<DatasetState> {
+  try {
+    const dataset = await readDataset(open);
+    return { status: "ready", dataset, incidence: incidenceOfDataset(dataset) };
+  } catch (error) {
+    if (error instanceof DatasetMissing) return { status: "missing" };
+    if (error instanceof DatasetError) return { status: "broken", reason: error.message };
+    // fetch throws a TypeError whose words differ between browsers when the network fails.
+    if (error instanceof TypeError) return { status: "broken", reason: "The dataset could not be fetched." };
+    throw error;
+  }
+}
+
+async function open(file: string): Promise<ArrayBuffer> {
+  const response = await fetch(new URL(FOLDER + file, document.baseURI));
+  if (file === "manifest.json" && (response.status === 404 || isPage(response))) throw new DatasetMissing(file);
+  if (!response.ok) throw new DatasetError(file, `the server answered ${response.status}.`);
+  return response.arrayBuffer();
+}
+
+/** Development servers and some hosts answer what they do not have with the page itself. */
+function isPage(response: Response): boolean {
+  return response.headers.get("content-type")?.startsWith("text/html") ?? false;
+}
+
+/** The incidence of the dataset's papers and authors. */
+export function incidenceOfDataset(dataset: Dataset): Incidence {
+  const { papers, authorships, authors } = dataset;
+  const offsets = new Uint32Array(papers.rowCount + 1);
+  for (let p = 0; p < papers.rowCount; p++) offsets[p + 1] = offsets[p] + papers.authors[p];
+  return incidenceOf(offsets, authorships.author, authors.rowCount);
+}

@@ -1,0 +1,100 @@
+import type { Picture } from "./picture.ts";
+import { type Projection, sizeFactor } from "./projection.ts";
+
+/** Where the authors stand. */
+export interface Positions {
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+}
+
+/** Pixels around an author's middle that still hit, however small the author is drawn; a finger needs more. */
+export const AUTHOR_REACH = { mouse: 12, touch: 20 } as const;
+/** Pixels from a line that still hit it. */
+export const TIE_REACH = 6;
+/** Lines this much farther than the nearest count as just as near: then the heavier one is meant. */
+const SAME_DISTANCE = 1.5;
+
+/** The visible author under the pixel: the one whose edge is nearest, within `reach` of the middle or on the disc. */
+export function authorAt(
+  picture: Picture,
+  { x, y }: Positions,
+  { scale, left, top }: Projection,
+  px: number,
+  py: number,
+  reach: number,
+): number | null {
+  const factor = sizeFactor(scale);
+  let hit: number | null = null;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < x.length; i++) {
+    if (picture.authorVisible[i] === 0) continue;
+    const distance = Math.hypot(left + x[i] * scale - px, top - y[i] * scale - py);
+    const radius = picture.cast.radius[i] * factor;
+    if (distance > Math.max(radius, reach) || distance - radius >= nearest) continue;
+    nearest = distance - radius;
+    hit = i;
+  }
+  return hit;
+}
+
+/** The row of the visible tie within `TIE_REACH` of the pixel: the nearest, and of equally near ones the heaviest. */
+export function tieAt(
+  picture: Picture,
+  { x, y }: Positions,
+  { scale, left, top }: Projection,
+  px: number,
+  py: number,
+): number | null {
+  const { a, b, rowCount } = picture.cast.dataset.coauthorships;
+  const mapX = (px - left) / scale;
+  const mapY = (top - py) / scale;
+  let hit: number | null = null;
+  let nearest = TIE_REACH;
+  for (let row = 0; row < rowCount; row++) {
+    if (picture.tieVisible[row] === 0) continue;
+    const distance = scale * distanceToSegment(mapX, mapY, x[a[row]], y[a[row]], x[b[row]], y[b[row]]);
+    if (distance > TIE_REACH || distance > nearest + SAME_DISTANCE) continue;
+    const nearer = distance < nearest - SAME_DISTANCE;
+    if (hit === null || nearer || picture.cast.strength[row] > picture.cast.strength[hit]) hit = row;
+    nearest = Math.min(nearest, distance);
+  }
+  return hit;
+}
+
+/** Distance from a point to the segment from (ax, ay) to (bx, by). */
+export function distanceToSegment(px: number, py: number, ax: number, ay: number, bx: number, by: number): number {
+  const dx = bx - ax;
+  const dy = by - ay;
+  const lengthSquared = dx * dx + dy * dy;
+  const along = lengthSquared === 0 ? 0 : ((px - ax) * dx + (py - ay) * dy) / lengthSquared;
+  const t = Math.min(1, Math.max(0, along));
+  return Math.hypot(px - ax - t * dx, py - ay - t * dy);
+}
+
+/**
+ * The visible author nearest to `from` within 45° of a direction (`dx` to the right, `dy` upwards), for the arrow keys;
+ * null where nobody is.
+ */
+export function nearestInDirection(
+  picture: Picture,
+  { x, y }: Positions,
+  from: number,
+  dx: number,
+  dy: number,
+): number | null {
+  let best: number | null = null;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < x.length; i++) {
+    if (i === from || picture.authorVisible[i] === 0) continue;
+    const along = (x[i] - x[from]) * dx + (y[i] - y[from]) * dy;
+    const across = Math.abs((x[i] - x[from]) * dy - (y[i] - y[from]) * dx);
+    if (along <= 0 || across > along) continue;
+    // A detour to the side costs, so that one goes on in the direction of the key.
+    const cost = along + across;
+    if (cost < nearest) {
+      nearest = cost;
+      best = i;
+    }
+  }
+  return best;
+}

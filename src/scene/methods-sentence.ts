@@ -1,0 +1,55 @@
+import { COUNTING, type Counting } from "../model/counting.ts";
+import { type Dataset, partitionOf } from "../model/dataset.ts";
+import type { LayoutMode } from "../model/layout-mode.ts";
+import { paperTitle } from "./paper-order.ts";
+import { counted, listed, thousands, yearSpan } from "./wording.ts";
+
+/** What the layout does and does not say. */
+export const LAYOUT_SENTENCE: Readonly<Record<LayoutMode, string>> = {
+  teams: "Teams are pulled apart for reading; distances are not measurements.",
+  plain: "Plain force-directed layout of the ties; distances are not measurements.",
+};
+
+/** Modularity with the two digits in which runs are compared. */
+export function modularityInWords(modularity: number): string {
+  return modularity.toFixed(2);
+}
+
+/** How the map was made, fit for a figure's caption or a methods section. */
+export function methodsSentence(dataset: Dataset, counting: Counting, layoutMode: LayoutMode): string {
+  const { counts, parameters, communities, inputs } = dataset.manifest;
+  const partition = partitionOf(dataset, counting);
+  const scheme = COUNTING[counting];
+  const summary = communities[counting];
+  const years = dataset.papers.year.filter((year) => year !== null);
+  // A loop, since spreading a long column into Math.min overflows the stack.
+  const first = years.reduce((least, year) => Math.min(least, year), years.at(0) ?? 0);
+  const last = years.reduce((most, year) => Math.max(most, year), years.at(0) ?? 0);
+  const span = years.length === 0 ? "" : `, ${yearSpan(first, last)}`;
+  const read = inputs.filter((input) => input.records > 0).length;
+  return [
+    `Coauthorship map of ${counted(counts.authors, "author")} of ${counted(counts.papers, "paper")}${span}, linked from ${counted(counts.records, "record")} in ${counted(read, "file")}.`,
+    `Ties are counted ${counting === "full" ? "in full" : scheme.name}${counting === "full" ? "" : ` (${scheme.citation})`}: ${lowerFirst(scheme.effect)}`,
+    `${counted(partition.teams.rowCount, "team")} by modularity (Louvain, resolution ${parameters.resolution}, best of ${counted(summary.starts, "start")}, seed ${parameters.seed}): modularity ${modularityInWords(summary.modularity)}, ${summary.agreeing} of ${summary.starts} starts agree.`,
+    largePapersSentence(dataset),
+    LAYOUT_SENTENCE[layoutMode],
+    "Made with Coterie.",
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
+}
+
+function largePapersSentence(dataset: Dataset): string {
+  const { papers, manifest } = dataset;
+  const titles: string[] = [];
+  for (let paper = 0; paper < papers.rowCount; paper++) {
+    if (papers.large[paper]) titles.push(`${paperTitle(papers, paper)} (${thousands(papers.authors[paper])} authors)`);
+  }
+  if (titles.length === 0) return "";
+  const named = titles.length > 3 ? [...titles.slice(0, 3), `${titles.length - 3} more`] : titles;
+  return `Papers with more than ${counted(manifest.parameters.largePaper, "author")} count in full but pull nobody in the layout and are not drawn as lines: ${listed(named)}.`;
+}
+
+function lowerFirst(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}

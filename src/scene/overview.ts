@@ -1,0 +1,200 @@
+import { COUNTINGS, type Counting } from "../model/counting.ts";
+import { type CommunitySummary, type Dataset, type Partition, partitionOf } from "../model/dataset.ts";
+import type { Severity } from "../model/finding.ts";
+import type { Incidence } from "../model/incidence.ts";
+import { bridgesOf } from "./bridges.ts";
+import { membersByTeam, onlyLargeTeams } from "./team-facts.ts";
+import { counted, listed, yearSpan } from "./wording.ts";
+
+export interface TeamLine {
+  readonly team: number;
+  readonly name: string;
+  readonly authors: number;
+  readonly papers: number;
+  /** Up to three, by their part in the team. */
+  readonly leads: readonly number[];
+}
+
+export interface BridgeLine {
+  readonly author: number;
+  readonly team: number;
+  /** The other team that most of the author's tie weight goes to. */
+  readonly towards: number;
+  readonly inside: number;
+}
+
+export interface Overview {
+  /** "21 papers · 444 authors · 7 teams · 2017–2024". */
+  readonly headline: string;
+  readonly teams: readonly TeamLine[];
+  /** Teams of people known only from large papers, listed last. */
+  readonly largeTeams: readonly TeamLine[];
+  /** Most papers first; people known only from large papers have no ties to bridge. */
+  readonly bridges: readonly BridgeLine[];
+  /** Papers with more authors than `largePaper`, most authors first. */
+  readonly largePapers: readonly { readonly paper: number; readonly authors: number; readonly onlyHere: number }[];
+  readonly papersWithoutAuthors: readonly number[];
+}
+
+/** What the panel shows when nothing is chosen. */
+export function overviewOf(dataset: Dataset, incidence: Incidence, counting: Counting): Overview {
+  const partition = partitionOf(dataset, counting);
+  const lines = teamLines(dataset, partition);
+  const onlyLarge = onlyLargeTeams(dataset, partition);
+  return {
+    headline: headlineOf(dataset, partition),
+    teams: lines.filter(({ team }) => !onlyLarge[team]),
+    largeTeams: lines.filter(({ team }) => onlyLarge[team]),
+    bridges: bridgeLines(dataset, incidence, partition, counting),
+    largePapers: largePapersOf(dataset, incidence),
+    papersWithoutAuthors: rowsWhere(dataset.papers.rowCount, (paper) => dataset.papers.authors[paper] === 0),
+  };
+}
+
+function headlineOf(dataset: Dataset, partition: Partition): string {
+  const { counts } = dataset.manifest;
+  let first: number | null = null;
+  let last: number | null = null;
+  for (const year of dataset.papers.year) {
+    if (year === null) continue;
+    if (first === null || year < first) first = year;
+    if (last === null || year > last) last = year;
+  }
+  return [
+    counted(counts.papers, "paper"),
+    counted(counts.authors, "author"),
+    counted(partition.teams.rowCount, "team"),
+    yearSpan(first, last),
+  ]
+    .filter((part) => part !== null)
+    .join(" · ");
+}
+
+function teamLines(dataset: Dataset, partition: Partition): TeamLine[] {
+  const members = membersByTeam(dataset, partition);
+  const rows = new Map(dataset.authors.authorId.map((id, author) => [id, author]));
+  return members.map((people, team) => {
+    const core = partition.teams.evidence[team].core.map((id) => rows.get(id)).filter((author) => author !== undefined);
+    return {
+      team,
+      name: partition.teams.name[team],
+      authors: partition.teams.authors[team],
+      papers: partition.teams.papers[team],
+      leads: (core.length > 0 ? core : people).slice(0, 3),
+    };
+  });
+}
+
+function bridgeLines(dataset: Dataset, incidence: Incidence, partition: Partition, counting: Counting): BridgeLine[] {
+  return bridgesOf(dataset, incidence, counting).flatMap(({ author, towards }) => {
+    const team = partition.team[author];
+    return team === null ? [] : [{ author, team, towards, inside: partition.inside[author] }];
+  });
+}
+
+function largePapersOf(dataset: Dataset, incidence: Incidence) {
+  const { papers, authors } = dataset;
+  return rowsWhere(papers.rowCount, (paper) => papers.large[paper])
+    .map((paper) => {
+      let onlyHere = 0;
+      for (let k = incidence.paperOffsets[paper]; k < incidence.paperOffsets[paper + 1]; k++) {
+        if (authors.onlyLarge[incidence.authors[k]]) onlyHere += 1;
+      }
+      return { paper, authors: papers.authors[paper], onlyHere };
+    })
+    .sort((a, b) => b.authors - a.authors || a.paper - b.paper);
+}
+
+function rowsWhere(rowCount: number, holds: (row: number) => boolean): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < rowCount; row++) if (holds(row)) rows.push(row);
+  return rows;
+}
+
+/** Findings of one code together. */
+export interface FindingGroup {
+  readonly code: string;
+  /** The code in words: "names differ". */
+  readonly title: string;
+  readonly severity: Severity;
+  readonly findings: readonly { readonly place: string; readonly detail: string }[];
+}
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
+
+/** All findings by code: errors first, then warnings, then notes; within these the most frequent first. */
+export function findingGroups(dataset: Dataset): FindingGroup[] {
+  const { findings } = dataset;
+  const groups = new Map<string, { severity: Severity; findings: { place: string; detail: string }[] }>();
+  for (let f = 0; f < findings.rowCount; f++) {
+    const place = [
+      findings.file[f],
+      findings.record[f] === null ? null : `entry ${findings.record[f]}`,
+      findings.line[f] === null ? null : `line ${findings.line[f]}`,
+    ];
+    const said = { place: place.filter((part) => part !== null).join(", "), detail: findings.detail[f] };
+    const known = groups.get(findings.code[f]);
+    if (known === undefined) groups.set(findings.code[f], { severity: findings.severity[f], findings: [said] });
+    else known.findings.push(said);
+  }
+  return [...groups]
+    .map(([code, group]) => ({ code, title: code.replaceAll("-", " "), ...group }))
+    .sort(
+      (a, b) =>
+        SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+        b.findings.length - a.findings.length ||
+        (a.code < b.code ? -1 : 1),
+    );
+}
+
+/** What a counting scheme makes of the people: for choosing between schemes. */
+export interface CountingLine extends CommunitySummary {
+  readonly counting: Counting;
+  /** False where the dataset has no teams by this counting. */
+  readonly known: boolean;
+  /** What becomes of the teams on screen. */
+  readonly change: TeamChange;
+}
+
+/** The schemes side by side; `now` is the one on screen. */
+export function countingLines(dataset: Dataset, now: Counting): CountingLine[] {
+  const shown = partitionOf(dataset, now);
+  return COUNTINGS.map((counting) => {
+    const known = counting === dataset.manifest.parameters.counting || dataset.variants[counting] !== undefined;
+    const next = known ? partitionOf(dataset, counting) : shown;
+    return { counting, known, ...dataset.manifest.communities[counting], change: teamChange(shown, next) };
+  });
+}
+
+/** What becomes of the teams of one division in another. */
+export interface TeamChange {
+  /** Teams that end as one, most of the people of each: names, largest team first. */
+  readonly joined: readonly (readonly string[])[];
+  /** People who do not go where most of their team go. */
+  readonly leaving: number;
+}
+
+/** Follows each team of `now` to the team of `next` that most of its people are in. */
+export function teamChange(now: Partition, next: Partition): TeamChange {
+  const going: Map<number | null, number>[] = Array.from({ length: now.teams.rowCount }, () => new Map());
+  now.team.forEach((team, author) => {
+    if (team === null) return;
+    const to = next.team[author];
+    going[team].set(to, (going[team].get(to) ?? 0) + 1);
+  });
+  const arrived = new Map<number | null, string[]>();
+  let leaving = 0;
+  going.forEach((to, team) => {
+    const [where, most] = [...to].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [null, 0]);
+    arrived.set(where, [...(arrived.get(where) ?? []), now.teams.name[team]]);
+    leaving += now.teams.authors[team] - most;
+  });
+  return { joined: [...arrived.values()].filter((names) => names.length > 1), leaving };
+}
+
+/** "LLM and MLOps become one; 12 people leave their team", or that nothing changes. */
+export function changeInWords({ joined, leaving }: TeamChange): string {
+  const parts = joined.map((names) => `${listed(names)} become one`);
+  if (leaving > 0) parts.push(`${counted(leaving, "person leaves", "people leave")} their team`);
+  return parts.length === 0 ? "The same people are together." : `${parts.join("; ")}.`;
+}

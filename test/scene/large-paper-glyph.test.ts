@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { largePaperGlyphs, shortTitle } from "../../src/scene/large-paper-glyph.ts";
+import { HANA, smallDataset, smallIncidence } from "./small-dataset.ts";
+
+test("a large paper says how many it has, how many are only here and how many are in teams", () => {
+  const dataset = smallDataset();
+  const { x, y } = dataset.authors;
+  const [glyph, ...rest] = largePaperGlyphs(dataset, smallIncidence(), x, y);
+  expect(rest).toEqual([]);
+  expect(glyph.name).toBe("The Big One");
+  expect(glyph.detail).toBe("6 authors: 4 only here, 2 in teams");
+  expect(glyph.onlyHere).toEqual([HANA, HANA + 1, HANA + 2, HANA + 3]);
+});
+
+test("who is on a second large paper is not only here", () => {
+  const dataset = smallDataset();
+  const { x, y } = dataset.authors;
+  dataset.authors.papers[HANA] = 2;
+  const [glyph] = largePaperGlyphs(dataset, smallIncidence(), x, y);
+  expect(glyph.onlyHere).not.toContain(HANA);
+  expect(glyph.detail).toBe("6 authors: 3 only here, 3 in teams");
+});
+
+test("its sheet lies in the middle of those who are only here", () => {
+  const dataset = smallDataset();
+  const { x, y } = dataset.authors;
+  const [glyph] = largePaperGlyphs(dataset, smallIncidence(), x, y);
+  const mean = (column: Float32Array) => glyph.onlyHere.reduce((sum, author) => sum + column[author] / 4, 0);
+  expect(glyph.x).toBeCloseTo(mean(x), 6);
+  expect(glyph.y).toBeCloseTo(mean(y), 6);
+});
+
+test("a paper is called by what stands before the colon, without the words technical report", () => {
+  expect(shortTitle("HyperCLOVA X Technical Report")).toBe("HyperCLOVA X");
+  expect(shortTitle("CHOPT: Automated Hyperparameter Optimization Framework")).toBe("CHOPT");
+  expect(shortTitle(": a title that begins badly")).toBe(": a title that begins badly");
+  expect(shortTitle("")).toBe("Untitled paper");
+  expect(shortTitle(null)).toBe("Untitled paper");
+  expect(shortTitle("W".repeat(90))).toHaveLength(40);
+});
