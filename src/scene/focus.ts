@@ -4,6 +4,8 @@ import type { Choice } from "./view.ts";
 
 /** What a choice or a hover brings forward; everything else fades. */
 export interface Focus {
+  /** The author whom it is all about, where it is about one. */
+  readonly center: number | null;
   /** 1 for authors that stand out, by author. */
   readonly authors: Uint8Array;
   /** Authors whose names are wanted first, most wanted first. */
@@ -16,8 +18,8 @@ export interface Focus {
   readonly ringed: ReadonlySet<number>;
 }
 
-/** What belongs to `choice`. */
-export function focusOf(dataset: Dataset, incidence: Incidence, partition: Partition, choice: Choice): Focus {
+/** What belongs to `choice`; null for a paper without authors, since nobody on the map belongs to it. */
+export function focusOf(dataset: Dataset, incidence: Incidence, partition: Partition, choice: Choice): Focus | null {
   if (choice.kind === "author") return aroundAuthor(dataset, incidence, choice.author);
   if (choice.kind === "team") return onTeam(dataset, partition, choice.team);
   if (choice.kind === "paper") return onPaper(dataset, incidence, choice.paper);
@@ -33,6 +35,7 @@ export function focusOf(dataset: Dataset, incidence: Incidence, partition: Parti
 
 function nothing(dataset: Dataset): Focus {
   return {
+    center: null,
     authors: new Uint8Array(dataset.authors.rowCount),
     names: [],
     tie: () => false,
@@ -65,6 +68,7 @@ function aroundAuthor(dataset: Dataset, incidence: Incidence, author: number): F
     : [];
   return {
     ...nothing(dataset),
+    center: author,
     authors: marked(dataset, [author, ...coauthors]),
     names: [author, ...byPapers(dataset, coauthors)],
     tie: (row) => a[row] === author || b[row] === author,
@@ -86,9 +90,10 @@ function onTeam(dataset: Dataset, partition: Partition, team: number): Focus {
   };
 }
 
-function onPaper(dataset: Dataset, incidence: Incidence, paper: number): Focus {
+function onPaper(dataset: Dataset, incidence: Incidence, paper: number): Focus | null {
   const { a, b } = dataset.coauthorships;
   const people = authorsOf(incidence, paper);
+  if (people.length === 0) return null;
   const marks = marked(dataset, people);
   const large = dataset.papers.large[paper];
   const inTeams = Array.from(people).filter((author) => !dataset.authors.onlyLarge[author]);

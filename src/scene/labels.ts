@@ -201,12 +201,10 @@ function* personLabels(scene: LabelScene): Generator<Wanted<Label>> {
   const palette = PALETTES[picture.cast.theme];
   const notables = notablesOf(scene);
   const compared = notables.slice(0, MOST_COMPARED);
-  // Of two names neither is the one that the other belongs to.
-  const first = picture.focus !== null && picture.focus.names.length > 2 ? picture.focus.names[0] : null;
   for (const notable of notables) {
     const { author } = notable;
     const text = authors.name[author];
-    const weight = author === first ? 600 : 500;
+    const weight = author === picture.focus?.center ? 600 : 500;
     const width = measure(text, NAME_SIZE, weight);
     const spots = spotsBeside(notable, picture.authorRing[author] === null ? 4 : 7, width, NAME_HEIGHT);
     yield {

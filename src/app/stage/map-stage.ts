@@ -169,8 +169,9 @@ export class MapStage implements Stage {
   }
 
   flyTo(choice: Choice): void {
-    const { authors } = focusOf(this.dataset, this.incidence, this.cast.partition, choice);
-    this.camera.flyToAuthors(this.positions.drawn, (author) => authors[author] === 1 && this.isShown(author));
+    const focus = focusOf(this.dataset, this.incidence, this.cast.partition, choice);
+    if (focus === null) return;
+    this.camera.flyToAuthors(this.positions.drawn, (author) => focus.authors[author] === 1 && this.isShown(author));
   }
 
   zoomIn(): void {
