@@ -69,6 +69,24 @@ test("two builds, and two orders of the files, give the same bytes", () => {
   expect(contents("four")).toEqual(contents("one"));
 }, 60_000);
 
+test.each(["tr_TR.UTF-8", "C"])(
+  "the seeds give the dataset of the page in the locale %s as in any other",
+  (locale) => {
+    // Turkish has its own small i, and this zone is a day ahead of the other's: neither reaches a byte.
+    const env = { ...process.env, LANG: locale, LC_ALL: locale, TZ: "Pacific/Kiritimati" };
+    const built = spawnSync(process.execPath, [COMMAND, "build", join(ROOT, "seeds"), "-o", "seeds"], {
+      cwd: folder,
+      env,
+    });
+    expect(built.status).toBe(0);
+    const page = join(ROOT, "public/data");
+    expect(contents("seeds")).toEqual(
+      new Map(readdirSync(page).map((name) => [name, readFileSync(join(page, name)).toString("base64")])),
+    );
+  },
+  60_000,
+);
+
 test("an existing output is refused, and replaced with --force unless it holds other things", () => {
   expect(coterie(["build", "papers.bib", "-o", "map"]).status).toBe(0);
   const before = contents("map");

@@ -106,7 +106,7 @@ function Signs() {
         </svg>
         bridge, ringed in its second team’s colour
       </li>
-      <li className="quiet">The weakest half of the lines appear with zoom.</li>
+      <li className="quiet">The weakest half of the lines appear with zoom or on hover.</li>
     </ul>
   );
 }
