@@ -11,6 +11,8 @@ export interface TeamField {
   readonly score: number;
   /** Share of the team's paper weight that mentions the field, 0 to 1. */
   readonly coverage: number;
+  /** Mass of its mentions in the team's papers, each weighed by its share in the team. */
+  readonly mass: number;
   /** Papers that mention it, with its mass there. */
   readonly massIn: ReadonlyMap<number, number>;
 }
@@ -34,7 +36,7 @@ export function fieldsOfTeams(
         const { name, broad = false } = vocabulary.fields[field];
         const coverage = weight / team.weight;
         const score = coverage * distinctiveness(mass, inAll[field], team.weight, meanWeight);
-        return { name, broad, score: roundScore(score), coverage: roundScore(coverage), massIn };
+        return { name, broad, score: roundScore(score), coverage: roundScore(coverage), mass, massIn };
       })
       .sort((a, b) => b.score - a.score || byCodeUnit(a.name, b.name)),
   );

@@ -37,6 +37,9 @@ export interface TeamsToName {
 
 /** A field names a team only where at least this share of the team's paper weight mentions it. */
 const LEAST_COVERAGE = 0.4;
+
+/** A field said in passing, however rare, does not name a team: it has at least this share of what the most said one has. */
+const LEAST_OF_MOST_MASS = 1 / 3;
 /** A team is named after a large paper where large papers are at least this share of its paper weight. */
 const MOSTLY_LARGE = 0.8;
 /** A name is a label on the map. */
@@ -61,7 +64,12 @@ export function nameTeams(input: TeamsToName): readonly TeamNaming[] {
 
   const papersNamed = writing.map((ofTeam) => namedAfterPaper(ofTeam, input));
   const covers = ({ coverage }: TeamField) => coverage >= LEAST_COVERAGE;
-  const specific = matchFields(fields, (field, t) => papersNamed[t] === null && !field.broad && covers(field));
+  const mostMass = fields.map((ofTeam) => Math.max(0, ...ofTeam.filter(({ broad }) => !broad).map(({ mass }) => mass)));
+  const specific = matchFields(
+    fields,
+    (field, t) =>
+      papersNamed[t] === null && !field.broad && covers(field) && field.mass >= LEAST_OF_MOST_MASS * mostMass[t],
+  );
   const broad = matchFields(
     fields,
     (field, t) => papersNamed[t] === null && specific[t] === null && field.broad && covers(field),
