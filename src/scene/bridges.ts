@@ -1,6 +1,7 @@
-import { type Counting, pairWeight } from "../model/counting.ts";
-import { type Dataset, partitionOf } from "../model/dataset.ts";
-import { authorsOf, type Incidence, papersOf } from "../model/incidence.ts";
+import type { Counting } from "../model/counting.ts";
+import { type Dataset, type Partition, partitionOf } from "../model/dataset.ts";
+import type { Incidence } from "../model/incidence.ts";
+import { teamShares } from "./team-shares.ts";
 
 /** An author with less of their tie weight than this inside their own team is a bridge. */
 export const BRIDGE_BELOW = 0.6;
@@ -9,17 +10,20 @@ export interface Bridge {
   readonly author: number;
   /** The team, other than their own, that most of their tie weight goes to. */
   readonly towards: number;
+  /** The share of it that goes there, 0 to 1. */
+  readonly share: number;
 }
 
 /** The bridges of the division by `counting`, most papers first, then by row. */
 export function bridgesOf(dataset: Dataset, incidence: Incidence, counting: Counting): Bridge[] {
-  const { team, inside } = partitionOf(dataset, counting);
+  const partition = partitionOf(dataset, counting);
+  const { team, inside } = partition;
   const { authors } = dataset;
   const bridges: Bridge[] = [];
   for (let author = 0; author < authors.rowCount; author++) {
     if (team[author] === null || inside[author] >= BRIDGE_BELOW || authors.onlyLarge[author]) continue;
-    const towards = secondTeam(incidence, team, counting, author);
-    if (towards !== null) bridges.push({ author, towards });
+    const second = secondTeam(incidence, partition, counting, author);
+    if (second !== null) bridges.push({ author, towards: second.team, share: second.share });
   }
   return bridges.sort((a, b) => authors.papers[b.author] - authors.papers[a.author] || a.author - b.author);
 }
@@ -27,23 +31,12 @@ export function bridgesOf(dataset: Dataset, incidence: Incidence, counting: Coun
 /** The team, other than the author's own, that most of their tie weight goes to; null where there is none. */
 export function secondTeam(
   incidence: Incidence,
-  team: readonly (number | null)[],
+  partition: Partition,
   counting: Counting,
   author: number,
-): number | null {
-  const weights = new Map<number, number>();
-  for (const paper of papersOf(incidence, author)) {
-    const coauthors = authorsOf(incidence, paper);
-    const weight = pairWeight(counting, coauthors.length);
-    for (const coauthor of coauthors) {
-      const other = team[coauthor];
-      if (other !== null && other !== team[author]) weights.set(other, (weights.get(other) ?? 0) + weight);
-    }
+): { readonly team: number; readonly share: number } | null {
+  for (const { team, share } of teamShares(incidence, partition, counting, author)) {
+    if (team !== null && team !== partition.team[author]) return { team, share };
   }
-  let second: number | null = null;
-  for (const [other, weight] of weights) {
-    const best = second === null ? 0 : (weights.get(second) ?? 0);
-    if (weight > best || (weight === best && second !== null && other < second)) second = other;
-  }
-  return second;
+  return null;
 }

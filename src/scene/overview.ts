@@ -20,7 +20,9 @@ export interface BridgeLine {
   readonly team: number;
   /** The other team that most of the author's tie weight goes to. */
   readonly towards: number;
+  /** The shares of the tie weight that stay in the own team and that go to the other, 0 to 1. */
   readonly inside: number;
+  readonly share: number;
 }
 
 export interface Overview {
@@ -86,9 +88,9 @@ function teamLines(dataset: Dataset, partition: Partition): TeamLine[] {
 }
 
 function bridgeLines(dataset: Dataset, incidence: Incidence, partition: Partition, counting: Counting): BridgeLine[] {
-  return bridgesOf(dataset, incidence, counting).flatMap(({ author, towards }) => {
+  return bridgesOf(dataset, incidence, counting).flatMap(({ author, towards, share }) => {
     const team = partition.team[author];
-    return team === null ? [] : [{ author, team, towards, inside: partition.inside[author] }];
+    return team === null ? [] : [{ author, team, inside: partition.inside[author], towards, share }];
   });
 }
 

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { COUNTINGS, pairWeight } from "../../src/model/counting.ts";
 import { partitionOf } from "../../src/model/dataset.ts";
 import { authorsOf, papersOf } from "../../src/model/incidence.ts";
-import { authorFacts, sharesInWords, tallyYears, teamShares } from "../../src/scene/author-facts.ts";
+import { authorFacts, tallyYears } from "../../src/scene/author-facts.ts";
+import { sharesInWords, teamShares } from "../../src/scene/team-shares.ts";
 import {
   ADA,
   BEN,

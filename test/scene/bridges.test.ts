@@ -25,13 +25,13 @@ function weightByTeam(author: number, counting: Counting): Map<number, number> {
 test.each(COUNTINGS)(
   "by %s counting the second team is the one most tie weight goes to, after one's own",
   (counting) => {
-    const { team } = partitionOf(dataset, counting);
+    const partition = partitionOf(dataset, counting);
     for (let author = 0; author < dataset.authors.rowCount; author++) {
       const weights = weightByTeam(author, counting);
-      weights.delete(team[author] ?? -1);
-      const second = secondTeam(incidence, team, counting, author);
+      weights.delete(partition.team[author] ?? -1);
+      const second = secondTeam(incidence, partition, counting, author);
       if (weights.size === 0) expect(second).toBeNull();
-      else expect(weights.get(second ?? -1)).toBeCloseTo(Math.max(...weights.values()), 12);
+      else expect(weights.get(second?.team ?? -1)).toBeCloseTo(Math.max(...weights.values()), 12);
     }
   },
 );

@@ -32,7 +32,7 @@ test("a bridge has less than 60 % of the tie weight inside, and the team that mo
   const inside = dataset.authors.inside.with(ADA, 0.275);
   const bent = { ...dataset, authors: { ...dataset.authors, team, inside } };
   expect(overviewOf(bent, incidence, "paper").bridges).toEqual([
-    { author: ADA, team: GNN, towards: MLOPS, inside: inside[ADA] },
+    { author: ADA, team: GNN, towards: MLOPS, inside: inside[ADA], share: expect.closeTo(0.625, 10) },
   ]);
 });
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { COUNTINGS } from "../../src/model/counting.ts";
 import { partitionOf } from "../../src/model/dataset.ts";
-import { teamShares } from "../../src/scene/author-facts.ts";
 import { membersByTeam, onlyLargeTeams, teamFacts } from "../../src/scene/team-facts.ts";
+import { teamShares } from "../../src/scene/team-shares.ts";
 import { ADA, BEN, BIG_ONE, CLEO, GNN, LENA, MLOPS, smallDataset, smallIncidence } from "./small-dataset.ts";
 
 const dataset = smallDataset();

@@ -23,12 +23,7 @@ export function OverviewPanel() {
   return (
     <article>
       <h2 className="headline">
-        {overview.headline.split(" · ").map((part, i) => (
-          <span key={part}>
-            {i > 0 && " · "}
-            <span className="figure">{part}</span>
-          </span>
-        ))}
+        <Headline parts={overview.headline.split(" · ")} />
       </h2>
       <p>
         <button type="button" className="link" onClick={() => interfaceStore.setState(showAllPeople(true))}>
@@ -40,7 +35,7 @@ export function OverviewPanel() {
       </Section>
       {overview.papersWithoutAuthors.length > 0 && <WithoutAuthors papers={overview.papersWithoutAuthors} />}
       {overview.bridges.length > 0 && (
-        <Section title="Bridges" aside={<span className="quiet">own team · other</span>}>
+        <Section title="Bridges" aside={<span className="quiet">tie weight in own team · in another</span>}>
           <Bridges bridges={overview.bridges} />
         </Section>
       )}
@@ -48,6 +43,17 @@ export function OverviewPanel() {
       <AboutMap />
       <Keys />
     </article>
+  );
+}
+
+/** In two lines, two figures each, so that no line ends in a dot; read out and copied as one sentence. */
+function Headline({ parts }: { parts: readonly string[] }) {
+  return (
+    <>
+      <span className="figures-line">{parts.slice(0, 2).join(" · ")}</span>
+      {parts.length > 2 && <span className="visually-hidden"> · </span>}
+      <span className="figures-line">{parts.slice(2).join(" · ")}</span>
+    </>
   );
 }
 
@@ -196,7 +202,9 @@ function BridgeItem({ bridge }: { bridge: BridgeLine }) {
     <li>
       <PersonLink author={bridge.author} />
       <span className="number">
-        <span className="quiet">{percent(bridge.inside)} · </span>
+        <span className="quiet">
+          {percent(bridge.inside)} own · {percent(bridge.share)}{" "}
+        </span>
         <button
           type="button"
           className="link"

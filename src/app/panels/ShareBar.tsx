@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
-import { sharesInWords, type TeamShare } from "../../scene/author-facts.ts";
 import { PALETTES } from "../../scene/palette.ts";
+import { sharesInWords, type TeamShare } from "../../scene/team-shares.ts";
 import { percent } from "../../scene/wording.ts";
 import { useScene } from "../store/scene-context.tsx";
 import { TeamChip } from "./TeamChip.tsx";
