@@ -1,6 +1,7 @@
 import { type Counting, pairCount, pairWeight } from "../model/counting.ts";
 import { authorsOn, type Incidence } from "../model/incidence.ts";
 import type { Network } from "../model/network.ts";
+import { twinsOf } from "./twins.ts";
 
 /** Pairs, summed over all papers, up to which large papers too are written out pair by pair. */
 export const MOST_EXPLICIT_PAIRS = 5_000_000;
@@ -25,6 +26,10 @@ export interface ImplicitPapers {
 export interface CoauthorNetwork extends Network {
   /** Absent where every pair that counts stands in the rows. */
   readonly implicit?: ImplicitPapers;
+  /** Per author the smallest author with the same papers, see `twinsOf`. */
+  readonly twinOf?: Uint32Array;
+  /** Where nodes stand for several authors: the weight of the pairs within each, every pair once. */
+  readonly loops?: Float64Array;
 }
 
 /**
@@ -41,10 +46,10 @@ export function coauthorNetwork(
   const explicit = explicitPapers(incidence, options, mostPairs);
   const offsets = rowOffsets(incidence, explicit);
   const rows = fillRows(incidence, options.counting, explicit, offsets);
-  const network: Network = { nodeCount: incidence.authorCount, offsets, ...rows };
+  const network: CoauthorNetwork = { nodeCount: incidence.authorCount, offsets, ...rows };
 
   const papers = options.large === "in" ? implicitAmong(incidence, explicit) : [];
-  if (papers.length === 0) return network;
+  if (papers.length === 0) return options.large === "in" ? { ...network, twinOf: twinsOf(incidence) } : network;
   return { ...network, implicit: { incidence, counting: options.counting, papers: Uint32Array.from(papers) } };
 }
 

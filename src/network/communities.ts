@@ -2,6 +2,7 @@ import { sameTeam } from "./agreement.ts";
 import type { CoauthorNetwork } from "./coauthor-network.ts";
 import { louvainDivisions } from "./louvain.ts";
 import { modularity } from "./partition-measures.ts";
+import { withTwinsJoined } from "./twins.ts";
 
 /** Starts on a network small enough to afford them. */
 export const MOST_STARTS = 64;
@@ -48,9 +49,11 @@ export function startsFor(tieCount: number): number {
  */
 export function findCommunities(network: CoauthorNetwork, options: CommunityOptions): Communities {
   const { resolution } = options;
-  const starts = options.starts > 0 ? options.starts : startsFor(tiesToVisit(network));
-  const divisions = louvainDivisions(network, resolution, starts, options.seed);
-  const qualities = divisions.map((division) => modularity(network, division, resolution));
+  const joined = withTwinsJoined(network, resolution);
+  const starts = options.starts > 0 ? options.starts : startsFor(tiesToVisit(joined.network));
+  const ofNodes = louvainDivisions(joined.network, resolution, starts, options.seed);
+  const qualities = ofNodes.map((division) => modularity(joined.network, division, resolution));
+  const divisions = ofNodes.map((division) => Int32Array.from(joined.nodeOf, (node) => division[node]));
 
   const highest = qualities.reduce((a, b) => Math.max(a, b));
   const kept = divisions

@@ -64,10 +64,13 @@ export function tieWeightByCommunity(
 
 /** Strength of each author: the weight of all ties, and of those inside the author's community. */
 function strengths(network: CoauthorNetwork, community: Int32Array) {
-  const { nodeCount, offsets, neighbors, weights, implicit } = network;
+  const { nodeCount, offsets, neighbors, weights, implicit, loops } = network;
   const all = new Float64Array(nodeCount);
   const own = new Float64Array(nodeCount);
   for (let i = 0; i < nodeCount; i++) {
+    const loop = loops === undefined ? 0 : 2 * loops[i];
+    all[i] = loop;
+    own[i] = community[i] >= 0 ? loop : 0;
     for (let k = offsets[i]; k < offsets[i + 1]; k++) {
       all[i] += weights[k];
       if (community[i] >= 0 && community[i] === community[neighbors[k]]) own[i] += weights[k];

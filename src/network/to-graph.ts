@@ -1,5 +1,5 @@
 import { UndirectedGraph } from "graphology";
-import type { Network } from "../model/network.ts";
+import type { CoauthorNetwork } from "./coauthor-network.ts";
 
 /** What a tie of the graph carries: see the columns of `Network`. */
 export type TieAttributes = {
@@ -14,17 +14,19 @@ export function nodeKey(i: number): string {
 
 /**
  * The network as a graphology graph: nodes in order of number, or in the `order` given (every author once); ties row by
- * row in the same order, each from its smaller end.
+ * row in the same order, each from its smaller end. A loop stands for the pairs within a node; no joint papers are counted for it.
  */
 export function toGraph(
-  network: Network,
+  network: CoauthorNetwork,
   order: Uint32Array = Uint32Array.from({ length: network.nodeCount }, (_, i) => i),
 ): UndirectedGraph<Record<string, never>, TieAttributes> {
-  const { nodeCount, offsets, neighbors, weights, papers } = network;
+  const { nodeCount, offsets, neighbors, weights, papers, loops } = network;
   const graph = new UndirectedGraph<Record<string, never>, TieAttributes>();
   const keys = Array.from({ length: nodeCount }, (_, i) => nodeKey(i));
   for (const i of order) graph.addNode(keys[i]);
   for (const i of order) {
+    const loop = loops?.[i] ?? 0;
+    if (loop > 0) graph.addEdge(keys[i], keys[i], { weight: loop, papers: 0 });
     for (let k = offsets[i]; k < offsets[i + 1]; k++) {
       const j = neighbors[k];
       if (i < j) graph.addEdge(keys[i], keys[j], { weight: weights[k], papers: papers[k] });

@@ -3,23 +3,11 @@ import { expect, test } from "vitest";
 import { coauthorNetwork } from "../../src/network/coauthor-network.ts";
 import { findCommunities, startsFor } from "../../src/network/communities.ts";
 import { modularity } from "../../src/network/partition-measures.ts";
-import { countings, incidenceFrom, smallPapers, TWO_TRIANGLES } from "./small-incidences.ts";
+import { allDivisions, countings, incidenceFrom, smallPapers, TWO_TRIANGLES } from "./small-incidences.ts";
 
 const AUTHORS = 6;
 const BY_PAPER = { counting: "paper", largePaper: 100, large: "in" } as const;
 const DEFAULTS = { resolution: 1, starts: 0, seed: 1 };
-
-/** Every division of `count` authors, in standard labels. */
-function allDivisions(count: number): Int32Array[] {
-  let divisions: number[][] = [[]];
-  for (let i = 0; i < count; i++) {
-    divisions = divisions.flatMap((labels) => {
-      const next = Math.max(-1, ...labels) + 1;
-      return Array.from({ length: next + 1 }, (_, c) => [...labels, c]);
-    });
-  }
-  return divisions.map((labels) => Int32Array.from(labels));
-}
 
 test("two triangles and a loner are two communities and nobody's, and all starts agree", () => {
   const found = findCommunities(

@@ -32,3 +32,15 @@ export const TWO_TRIANGLES: readonly (readonly number[])[] = [
   [3, 4, 5],
   [2, 3],
 ];
+
+/** Every division of `count` authors, in standard labels. */
+export function allDivisions(count: number): Int32Array[] {
+  let divisions: number[][] = [[]];
+  for (let i = 0; i < count; i++) {
+    divisions = divisions.flatMap((labels) => {
+      const next = Math.max(-1, ...labels) + 1;
+      return Array.from({ length: next + 1 }, (_, c) => [...labels, c]);
+    });
+  }
+  return divisions.map((labels) => Int32Array.from(labels));
+}

@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { coauthorNetwork } from "../../src/network/coauthor-network.ts";
+import { modularity } from "../../src/network/partition-measures.ts";
+import { twinsOf, withTwinsJoined } from "../../src/network/twins.ts";
+import { allDivisions, countings, incidenceFrom, smallPapers } from "./small-incidences.ts";
+
+const AUTHORS = 6;
+const everyDivision = allDivisions(AUTHORS);
+const resolutions = fc.constantFrom(0.5, 1, 1.3, 3);
+
+test("twins have the same papers, papers of one author aside; who has none is alone", () => {
+  const incidence = incidenceFrom([[0, 1, 2, 3], [2, 3], [1], [4]], 6);
+  expect([...twinsOf(incidence)]).toEqual([0, 0, 2, 2, 4, 5]);
+});
+
+test("a paper of many authors who have no other is one node with a loop", () => {
+  const incidence = incidenceFrom(
+    [
+      [0, 1, 2, 3, 4],
+      [4, 5],
+    ],
+    AUTHORS,
+  );
+  const network = coauthorNetwork(incidence, { counting: "full", largePaper: 2, large: "in" });
+  const joined = withTwinsJoined(network, 1);
+  expect([...joined.nodeOf]).toEqual([0, 0, 0, 0, 1, 2]);
+  expect([...(joined.network.loops ?? [])]).toEqual([6, 0, 0]);
+  expect([...joined.network.neighbors]).toEqual([1, 0, 2, 1]);
+  expect([...joined.network.weights]).toEqual([4, 4, 1, 1]);
+});
+
+test("a division of the nodes has the modularity of the same division of the authors", () => {
+  fc.assert(
+    fc.property(
+      smallPapers(AUTHORS),
+      countings,
+      resolutions,
+      fc.nat(everyDivision.length - 1),
+      (papers, counting, resolution, d) => {
+        const network = coauthorNetwork(incidenceFrom(papers, AUTHORS), { counting, largePaper: 100, large: "in" });
+        const joined = withTwinsJoined(network, resolution);
+        const ofNodes = everyDivision[d].slice(0, joined.network.nodeCount);
+        const ofAuthors = Int32Array.from(joined.nodeOf, (node) => ofNodes[node]);
+        expect(modularity(joined.network, ofNodes, resolution)).toBeCloseTo(
+          modularity(network, ofAuthors, resolution),
+          12,
+        );
+      },
+    ),
+  );
+});
+
+test("no division that parts joined twins is better than the best that does not", () => {
+  fc.assert(
+    fc.property(smallPapers(AUTHORS), countings, resolutions, (papers, counting, resolution) => {
+      const network = coauthorNetwork(incidenceFrom(papers, AUTHORS), { counting, largePaper: 100, large: "in" });
+      const { nodeOf } = withTwinsJoined(network, resolution);
+      const keepsTwins = (division: Int32Array) =>
+        division.every((c, author) => c === division[nodeOf.indexOf(nodeOf[author])]);
+      const best = (divisions: readonly Int32Array[]) =>
+        Math.max(...divisions.map((division) => modularity(network, division, resolution)));
+      expect(best(everyDivision.filter(keepsTwins))).toBeCloseTo(best(everyDivision), 12);
+    }),
+    { numRuns: 60 },
+  );
+});
