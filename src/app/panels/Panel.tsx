@@ -4,7 +4,7 @@ import { Icon } from "../controls/Icon.tsx";
 import { ThemeSwitch } from "../controls/ThemeSwitch.tsx";
 import { interfaceStore, SHEET_HEIGHTS, type SheetHeight, setSheet } from "../store/interface-store.ts";
 import { pickNothing } from "../store/pick.ts";
-import { back, forward, viewStore } from "../store/view-store.ts";
+import { viewStore } from "../store/view-store.ts";
 import { AuthorPanel } from "./AuthorPanel.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { OverviewPanel } from "./OverviewPanel.tsx";
@@ -73,7 +73,7 @@ function PanelBar() {
         className="icon-button"
         aria-label="Back"
         disabled={!canBack}
-        onClick={() => viewStore.setState(back)}
+        onClick={() => history.back()}
       >
         <Icon name="back" />
       </button>
@@ -82,7 +82,7 @@ function PanelBar() {
         className="icon-button"
         aria-label="Forward"
         disabled={!canForward}
-        onClick={() => viewStore.setState(forward)}
+        onClick={() => history.forward()}
       >
         <Icon name="forward" />
       </button>

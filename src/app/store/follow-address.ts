@@ -1,30 +1,40 @@
 import { type AddressCodec, addressCodec } from "../../scene/address.ts";
+import { sameChoice } from "../../scene/view.ts";
 import { datasetStore } from "./dataset-store.ts";
-import { viewStore } from "./view-store.ts";
+import { arriveAt, viewStore } from "./view-store.ts";
 
 /** Browsers refuse more than about 100 changes of the address in 30 s. */
 const PAUSE_MS = 300;
 
 /**
  * Keeps the view and the part of the address after `#` the same: a link opens its view, and the address is always a link
- * to what is on screen. The entry in the history is replaced, never added to, so that Back leaves the page.
+ * to what is on screen. Every choice is an entry in the browser's history, so that Back leads to what was chosen before;
+ * whatever else changes is written over the entry one is at.
  */
 export function followAddress(): void {
   let codec: AddressCodec | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let arriving = false;
 
-  const read = () => {
+  /** Takes the view from the address: a new dataset begins a new way, a step in the history goes along the old one. */
+  const read = (begins: boolean) => {
     if (codec === null) return;
-    viewStore.setState({ ...codec.read(location.hash), past: [], future: [] });
+    const { choice, ...rest } = codec.read(location.hash);
+    arriving = true;
+    viewStore.setState((state) =>
+      begins ? { ...rest, choice, past: [], future: [] } : { ...rest, ...arriveAt(choice)(state) },
+    );
+    arriving = false;
   };
 
-  const write = () => {
+  const write = (change: "pushState" | "replaceState") => {
+    clearTimeout(timer);
     timer = undefined;
     if (codec === null) return;
     const hash = codec.write(viewStore.getState());
     if (hash === location.hash.slice(1)) return;
     try {
-      history.replaceState(null, "", hash === "" ? location.pathname + location.search : `#${hash}`);
+      history[change](null, "", hash === "" ? location.pathname + location.search : `#${hash}`);
     } catch {
       // Too many changes at once: the next one brings the address up to date.
     }
@@ -33,13 +43,15 @@ export function followAddress(): void {
   const open = () => {
     const state = datasetStore.getState();
     codec = state.status === "ready" ? addressCodec(state.dataset, state.incidence) : null;
-    read();
+    read(true);
   };
 
   open();
   datasetStore.subscribe(open);
-  viewStore.subscribe(() => {
-    if (timer === undefined) timer = setTimeout(write, PAUSE_MS);
+  viewStore.subscribe((state, before) => {
+    if (arriving) return;
+    if (!sameChoice(state.choice, before.choice)) write("pushState");
+    else if (timer === undefined) timer = setTimeout(() => write("replaceState"), PAUSE_MS);
   });
-  window.addEventListener("hashchange", read);
+  window.addEventListener("popstate", () => read(false));
 }

@@ -37,6 +37,16 @@ export const forward = (state: ViewState): Partial<ViewState> => {
   return { choice, past: [...state.past, state.choice], future };
 };
 
+/** What the address now says is chosen: one step back, one forward, or something new. */
+export const arriveAt =
+  (choice: Choice | null) =>
+  (state: ViewState): Partial<ViewState> => {
+    const { past, future } = state;
+    if (past.length > 0 && sameChoice(past[past.length - 1], choice)) return back(state);
+    if (future.length > 0 && sameChoice(future[0], choice)) return forward(state);
+    return choose(choice)(state);
+  };
+
 /** Hides a team that is shown, shows one that is hidden. */
 export const toggleTeam =
   (team: number) =>
