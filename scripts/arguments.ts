@@ -55,8 +55,13 @@ export function parseFor(command: Command, args: readonly string[]): Pick<Invoca
 function sentenceOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const [first] = message.split(/\. |\n/);
-  const missing = /^Option '([^']*)' argument (?:is ambiguous|missing)/.exec(first);
-  if (missing !== null) return `${missing[1].replace(" <value>", "")} needs a value.`;
+  const missing = /^Option '([^']*)' argument (is ambiguous|missing)/.exec(first);
+  if (missing !== null) {
+    const option = missing[1].replace(" <value>", "");
+    // A value that begins with a dash could be an option; no option of ours takes a negative number.
+    if (missing[2] === "is ambiguous") return `${option} takes no value that begins with "-".`;
+    return `${option} needs a value.`;
+  }
   return first.endsWith(".") ? first : `${first}.`;
 }
 

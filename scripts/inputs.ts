@@ -39,7 +39,7 @@ export async function findInputs(args: readonly string[]): Promise<Inputs> {
     }
     try {
       const paths = await pathsOf(arg);
-      if (paths.length === 0) missing.push({ name: lastSegment(arg), reason: "no file is there" });
+      if (paths.length === 0) missing.push({ name: lastSegment(arg), reason: "there is no file to read" });
       for (const path of paths) found.set(await realpath(path), resolve(path));
     } catch (error) {
       missing.push({ name: lastSegment(arg), reason: reasonOf(error) });

@@ -22,11 +22,11 @@ export async function outputPlace(path: string, kind: "file" | "folder", force: 
   if (basename(target) === "") throw new UsageError(`${path} cannot be an output.`);
   const standing = await standingAt(target);
   if (standing === "nothing") return { target, standing };
+  if (standing !== "link" && standing !== kind) throw new UsageError(`${path} is no ${kind}; choose another output.`);
   if (!force) {
     const what = standing === "link" ? "is a link" : "exists already";
     throw new UsageError(`${path} ${what}; --force replaces it.`);
   }
-  if (standing !== "link" && standing !== kind) throw new UsageError(`${path} is no ${kind}; choose another output.`);
   return { target, standing };
 }
 

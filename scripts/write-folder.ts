@@ -1,4 +1,4 @@
-import { mkdir, readdir } from "node:fs/promises";
+import { lstat, mkdir, readdir } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { UsageError } from "./command-error.ts";
 import { intoPlace, type OutputPlace, outputPlace, syncFolder, writeNew } from "./output-place.ts";
@@ -8,17 +8,17 @@ export type FolderFiles = ReadonlyMap<string, Iterable<Uint8Array | string>>;
 
 /** Looks whether a folder may be written at `path`; what is there must look like what `endings` say we write. */
 export async function folderPlace(path: string, force: boolean, endings: readonly string[]): Promise<OutputPlace> {
-  const place = await outputPlace(path, "folder", force);
-  if (place.standing === "folder") {
-    // --force is for replacing an output of ours, not for losing somebody's home folder to a slip.
-    const foreign = (await readdir(place.target)).find((name) => !endings.includes(extname(name)));
-    if (foreign !== undefined) {
-      throw new UsageError(
-        `${path} holds other things (${foreign}), so --force does not replace it; choose another output.`,
-      );
-    }
-  }
-  return place;
+  const foreign = await foreignIn(path, endings);
+  // --force is for replacing an output of ours, not for losing somebody's home folder to a slip.
+  if (foreign !== null) throw new UsageError(`${path} holds other things (${foreign}); choose another output.`);
+  return outputPlace(path, "folder", force);
+}
+
+/** The first file of a folder that is not ours; null where there is none, or no folder. A link is not followed. */
+async function foreignIn(path: string, endings: readonly string[]): Promise<string | null> {
+  const status = await lstat(path).catch(() => null);
+  if (status === null || !status.isDirectory()) return null;
+  return (await readdir(path)).find((name) => !endings.includes(extname(name))) ?? null;
 }
 
 /** Writes a folder that is there whole or not at all. */

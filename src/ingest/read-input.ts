@@ -69,17 +69,21 @@ export function readInput(file: string, sink: Sink): InputReading {
       report("file-empty", "warning", "The file is empty.");
     } else {
       const known = READERS.map((one) => one.name).join(", ");
-      report("format-unknown", "warning", `The file is in no format that is read (${known}) and was skipped.`);
+      const what =
+        head[0] === 0x1f && head[1] === 0x8b
+          ? "The file is compressed (gzip): unpack it first."
+          : "The file is in no format that is read.";
+      report("format-unknown", "warning", `${what} It was skipped. Read are: ${known}.`);
     }
     return { format: reader?.format ?? null, records };
   };
 
   const reportEncoding = ({ utf8, nuls }: Decoder): void => {
     if (utf8 !== undefined && utf8.foreignBytes > 0) {
-      const detail = `${utf8.foreignBytes} bytes are no UTF-8 and were read as Windows-1252.`;
+      const detail = `Bytes that are no UTF-8 were read as Windows-1252: ${utf8.foreignBytes}.`;
       report("encoding-not-utf-8", "warning", detail, utf8.foreignLine);
     }
-    if (nuls() > 0) report("nul-characters", "warning", `${nuls()} NUL characters were dropped.`);
+    if (nuls() > 0) report("nul-characters", "warning", `NUL characters that were dropped: ${nuls()}.`);
   };
 
   return { write, end };

@@ -101,7 +101,7 @@ test("an existing output is refused, and replaced with --force unless it holds o
   writeFileSync(join(folder, "map/diary.txt"), "mine");
   expect(coterie(["build", "papers.bib", "-o", "map", "--force"])).toMatchObject({
     status: 2,
-    stderr: "coterie: map holds other things (diary.txt), so --force does not replace it; choose another output.\n",
+    stderr: "coterie: map holds other things (diary.txt); choose another output.\n",
   });
   rmSync(join(folder, "map/diary.txt"));
   expect(contents("map")).toEqual(replaced);

@@ -49,7 +49,7 @@ test("a file that is meant twice is read once, whatever the order", async () => 
 test("what is not there is told by its last name and a reason", async () => {
   expect((await findInputs([join(folder, "nothing.bib"), join(folder, "*.ris")])).missing).toEqual([
     { name: "nothing.bib", reason: "no such file or folder (ENOENT)" },
-    { name: "*.ris", reason: "no file is there" },
+    { name: "*.ris", reason: "there is no file to read" },
   ]);
 });
 

@@ -6,7 +6,7 @@ import { showAllTeams, viewStore } from "../store/view-store.ts";
 
 /** What must be said over the map: that all is hidden, that graphics are missing, that the layout failed. */
 export function MapNotes() {
-  const { partition } = useScene();
+  const { dataset, partition } = useScene();
   const hidden = useStore(viewStore, (state) => state.hiddenTeams);
   const graphics = useStore(currentStage, (state) => state.graphics);
   const layoutError = useStore(currentStage, (state) => state.layoutError);
@@ -21,6 +21,9 @@ export function MapNotes() {
             Show all
           </button>
         </p>
+      )}
+      {dataset.authors.rowCount === 0 && (
+        <p className="map-note">No paper names an author, so there is nobody to draw. The papers are in the panel.</p>
       )}
       {graphics === "restoring" && <p className="map-note">The graphics were lost and are being restored.</p>}
       {graphics === "unavailable" && !dismissed && (

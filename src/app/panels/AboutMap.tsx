@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { COUNTING } from "../../model/counting.ts";
+import { byCodeUnit } from "../../model/order.ts";
 import { LAYOUT_SENTENCE, methodsSentence, modularityInWords } from "../../scene/methods-sentence.ts";
 import { type FindingGroup, findingGroups } from "../../scene/overview.ts";
 import { counted } from "../../scene/wording.ts";
@@ -22,14 +23,16 @@ export function AboutMap() {
         <dt>Sources</dt>
         <dd>
           <ul className="plain">
-            {inputs.map((input) => (
-              <li key={`${input.sha256} ${input.file}`}>
-                <bdi dir="auto">{input.file}</bdi>{" "}
-                <span className="quiet">
-                  {input.format === null ? "not read" : `${counted(input.records, "record")}, ${input.format}`}
-                </span>
-              </li>
-            ))}
+            {inputs
+              .toSorted((a, b) => byCodeUnit(a.file, b.file))
+              .map((input) => (
+                <li key={`${input.sha256} ${input.file}`}>
+                  <bdi dir="auto">{input.file}</bdi>{" "}
+                  <span className="quiet">
+                    {input.format === null ? "not read" : `${counted(input.records, "record")}, ${input.format}`}
+                  </span>
+                </li>
+              ))}
           </ul>
         </dd>
         <dt>Linked</dt>

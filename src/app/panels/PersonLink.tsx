@@ -17,7 +17,9 @@ export function PersonLink({ author, name, dot = true }: PersonLinkProps) {
   return (
     <button type="button" className="link person" onClick={() => pick({ kind: "author", author })} {...preview}>
       {dot && <TeamDot team={partition.team[author]} />}
-      <bdi dir="auto">{name ?? dataset.authors.name[author]}</bdi>
+      <bdi dir="auto" className="name">
+        {name ?? dataset.authors.name[author]}
+      </bdi>
     </button>
   );
 }

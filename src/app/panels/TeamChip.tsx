@@ -26,7 +26,9 @@ export function TeamChip({ team }: { team: number | null }) {
   return (
     <button type="button" className="chip" onClick={() => pick({ kind: "team", team })} {...preview}>
       <TeamDot team={team} />
-      <bdi dir="auto">{partition.teams.name[team]}</bdi>
+      <bdi dir="auto" className="name">
+        {partition.teams.name[team]}
+      </bdi>
     </button>
   );
 }

@@ -14,7 +14,7 @@ const REGION = { fill: 0.07, edge: 0.22, faded: 0.35 } as const;
 /** Regions of the teams and discs of the large papers, with spokes where asked for: beneath the ties. */
 export function paintGround(context: Canvas2D, frame: Frame): void {
   const { picture, regions, glyphs, projection } = frame;
-  const { cast, focus } = picture;
+  const { cast, focusTeams } = picture;
   const smooth = line<readonly [number, number]>(
     ([x]) => projection.left + x * projection.scale,
     ([, y]) => projection.top - y * projection.scale,
@@ -22,8 +22,7 @@ export function paintGround(context: Canvas2D, frame: Frame): void {
     .curve(curveBasisClosed)
     .context(context);
   for (const { team, outline } of regions) {
-    const faded = focus !== null && !focus.authors.some((on, a) => on === 1 && cast.partition.team[a] === team);
-    const strength = faded ? REGION.faded : 1;
+    const strength = focusTeams?.has(team) === false ? REGION.faded : 1;
     context.beginPath();
     smooth(outline);
     context.fillStyle = withAlpha(cast.colours.fill[team], REGION.fill * strength);
