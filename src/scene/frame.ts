@@ -1,9 +1,11 @@
-import { type Label, labelsOf, type Measure, type TeamRegion } from "./labels.ts";
+import type { Box } from "./box.ts";
+import type { Label, Measure, TeamRegion } from "./label-scene.ts";
+import { labelsOf } from "./labels.ts";
 import { type LargePaperGlyph, largePaperGlyphs } from "./large-paper-glyph.ts";
-import type { Picture } from "./picture.ts";
-import type { Box, Placed } from "./place-labels.ts";
+import { hasOwnHue, type Picture } from "./picture.ts";
+import type { Placed } from "./place-labels.ts";
 import { type Projection, projectionOf, type Size } from "./projection.ts";
-import { regionOf } from "./regions.ts";
+import { regionsApart } from "./regions.ts";
 import type { CameraView, Choice } from "./view.ts";
 
 /** What lies beneath and above the authors, at the positions they have now; it moves with the camera. */
@@ -12,7 +14,7 @@ export interface Ground {
   readonly glyphs: readonly LargePaperGlyph[];
 }
 
-/** One still of the map: what is drawn and where, in pixels through `projection`. */
+/** One still of the map: what is drawn and where, in pixels through `projection`; of the regions those that mean something now. */
 export interface Frame extends Ground {
   readonly picture: Picture;
   readonly x: Float32Array;
@@ -35,12 +37,11 @@ export function groundOf(picture: Picture, x: Float32Array, y: Float32Array): Gr
     members[team].push(author);
   });
   const regions: TeamRegion[] = [];
-  members.forEach((authors, team) => {
-    const outline = regionOf(authors, x, y, REGION_PADDING);
+  regionsApart(members, x, y, REGION_PADDING).forEach((outline, team) => {
     if (outline !== null) regions.push({ team, outline });
   });
-  const glyphs = largePaperGlyphs(dataset, incidence, x, y).filter(({ onlyHere }) =>
-    onlyHere.some((author) => picture.authorVisible[author] === 1),
+  const glyphs = largePaperGlyphs(dataset, incidence, x, y).filter(({ people }) =>
+    people.some((author) => picture.authorVisible[author] === 1),
   );
   return { regions, glyphs };
 }
@@ -72,5 +73,14 @@ export function frameOf(
     zoom: wholeRatio / camera.ratio,
     measure,
   });
-  return { picture, ...positions, ...ground, size, projection, labels, choice };
+  const regions = drawnRegions(picture, ground.regions, labels);
+  return { picture, ...positions, glyphs: ground.glyphs, regions, size, projection, labels, choice };
+}
+
+/** A grey region says nothing unless it is named or asked for, and hundreds of them are only mud. */
+function drawnRegions(picture: Picture, regions: readonly TeamRegion[], labels: readonly Placed<Label>[]) {
+  const named = new Set(labels.map(({ label }) => (label.choice.kind === "team" ? label.choice.team : null)));
+  return regions.filter(
+    ({ team }) => hasOwnHue(picture.cast, team) || named.has(team) || picture.focusTeams?.has(team) === true,
+  );
 }

@@ -1,6 +1,8 @@
 import type { Dataset } from "../model/dataset.ts";
-import { authorsOf, type Incidence, papersOf } from "../model/incidence.ts";
+import { authorsOf, type Incidence } from "../model/incidence.ts";
+import { homePapers } from "../model/large-papers.ts";
 import { type Outline, regionOf } from "./regions.ts";
+import { counted, thousands } from "./wording.ts";
 
 /** White between the outermost people and the edge of their disc, in positions. */
 const PADDING = 0.016;
@@ -16,13 +18,13 @@ export interface LargePaperGlyph {
   readonly name: string;
   /** "377 authors: 336 only here, 41 in teams" */
   readonly detail: string;
-  /** Authors of this paper alone, ascending. */
-  readonly onlyHere: readonly number[];
+  /** Those who stand with it: known only from large papers, this one above all. Ascending. */
+  readonly people: readonly number[];
 }
 
 /**
- * The glyphs of the large papers, each at the centre of its disc. An author known from several large papers stands with
- * the first of them; a large paper nobody stands with has no glyph.
+ * The glyphs of the large papers, each at the centre of its disc (see `homePapers`); a large paper nobody stands with has
+ * no glyph.
  */
 export function largePaperGlyphs(
   dataset: Dataset,
@@ -31,23 +33,36 @@ export function largePaperGlyphs(
   y: Float32Array,
 ): LargePaperGlyph[] {
   const { papers, authors } = dataset;
+  const homes = homePapers(incidence, authors.onlyLarge);
   const glyphs: LargePaperGlyph[] = [];
   for (let paper = 0; paper < papers.rowCount; paper++) {
     if (!papers.large[paper]) continue;
-    const people = authorsOf(incidence, paper);
-    const here = Array.from(people).filter((a) => authors.onlyLarge[a] && papersOf(incidence, a)[0] === paper);
-    if (here.length === 0) continue;
-    const onlyHere = here.filter((a) => authors.papers[a] === 1).sort((a, b) => a - b);
+    const all = Array.from(authorsOf(incidence, paper));
+    const people = all.filter((a) => homes[a] === paper).sort((a, b) => a - b);
+    if (people.length === 0) continue;
     glyphs.push({
       paper,
-      ...middleOf(here, x, y),
-      outline: regionOf(here, x, y, PADDING) ?? [],
+      ...middleOf(people, x, y),
+      outline: regionOf(people, x, y, PADDING) ?? [],
       name: shortTitle(papers.title[paper]),
-      detail: `${people.length} authors: ${onlyHere.length} only here, ${people.length - onlyHere.length} in teams`,
-      onlyHere,
+      detail: detailOf(dataset, all),
+      people,
     });
   }
   return glyphs;
+}
+
+/** "377 authors: 336 only here, 41 in teams"; parts with nobody in them are left out. */
+function detailOf({ authors }: Dataset, all: readonly number[]): string {
+  const onlyHere = all.filter((a) => authors.papers[a] === 1).length;
+  const inTeams = all.filter((a) => !authors.onlyLarge[a]).length;
+  const parts = [
+    [onlyHere, "only here"],
+    [all.length - onlyHere - inTeams, "on other large papers"],
+    [inTeams, "in teams"],
+  ] as const;
+  const told = parts.filter(([count]) => count > 0).map(([count, where]) => `${thousands(count)} ${where}`);
+  return `${counted(all.length, "author")}: ${told.join(", ")}`;
 }
 
 function middleOf(members: readonly number[], x: Float32Array, y: Float32Array) {

@@ -1,7 +1,8 @@
 import { COUNTINGS, type Counting } from "../model/counting.ts";
 import { type CommunitySummary, type Dataset, type Partition, partitionOf } from "../model/dataset.ts";
 import type { Severity } from "../model/finding.ts";
-import type { Incidence } from "../model/incidence.ts";
+import { authorsOf, type Incidence } from "../model/incidence.ts";
+import { homePapers } from "../model/large-papers.ts";
 import { bridgesOf } from "./bridges.ts";
 import { membersByTeam, onlyLargeTeams } from "./team-facts.ts";
 import { counted, listed, yearSpan } from "./wording.ts";
@@ -34,8 +35,17 @@ export interface Overview {
   /** Most papers first; people known only from large papers have no ties to bridge. */
   readonly bridges: readonly BridgeLine[];
   /** Papers with more authors than `largePaper`, most authors first. */
-  readonly largePapers: readonly { readonly paper: number; readonly authors: number; readonly onlyHere: number }[];
+  readonly largePapers: readonly LargePaperLine[];
   readonly papersWithoutAuthors: readonly number[];
+}
+
+export interface LargePaperLine {
+  readonly paper: number;
+  readonly authors: number;
+  /** Those known only from large papers who stand with this one (see `homePapers`). */
+  readonly people: number;
+  /** Its authors who have another paper. */
+  readonly elsewhere: number;
 }
 
 /** What the panel shows when nothing is chosen. */
@@ -94,15 +104,18 @@ function bridgeLines(dataset: Dataset, incidence: Incidence, partition: Partitio
   });
 }
 
-function largePapersOf(dataset: Dataset, incidence: Incidence) {
+function largePapersOf(dataset: Dataset, incidence: Incidence): LargePaperLine[] {
   const { papers, authors } = dataset;
+  const homes = homePapers(incidence, authors.onlyLarge);
   return rowsWhere(papers.rowCount, (paper) => papers.large[paper])
     .map((paper) => {
-      let onlyHere = 0;
-      for (let k = incidence.paperOffsets[paper]; k < incidence.paperOffsets[paper + 1]; k++) {
-        if (authors.onlyLarge[incidence.authors[k]]) onlyHere += 1;
-      }
-      return { paper, authors: papers.authors[paper], onlyHere };
+      const all = Array.from(authorsOf(incidence, paper));
+      return {
+        paper,
+        authors: all.length,
+        people: all.filter((author) => homes[author] === paper).length,
+        elsewhere: all.filter((author) => authors.papers[author] > 1).length,
+      };
     })
     .sort((a, b) => b.authors - a.authors || a.paper - b.paper);
 }

@@ -45,6 +45,8 @@ export interface Picture {
   readonly cast: Cast;
   /** What stands out; null when nothing is hovered or chosen. */
   readonly focus: Focus | null;
+  /** The teams of those who stand out; null when nothing does. */
+  readonly focusTeams: ReadonlySet<number> | null;
   readonly hiddenTeams: ReadonlySet<number>;
   readonly near: boolean;
   readonly authorVisible: Uint8Array;
@@ -148,6 +150,7 @@ export function pictureOf(cast: Cast, moment: Moment): Picture {
   return {
     cast,
     focus,
+    focusTeams: focus === null ? null : teamsOf(focus, partition),
     hiddenTeams: moment.hiddenTeams,
     near: moment.near,
     authorVisible,
@@ -159,6 +162,20 @@ export function pictureOf(cast: Cast, moment: Moment): Picture {
     }),
     ...tiesOf(cast, moment, focus, authorVisible),
   };
+}
+
+/** Whether a team is told from others by its colour; the rest are grey. */
+export function hasOwnHue({ colours, theme }: Cast, team: number): boolean {
+  const { grey, neutral } = PALETTES[theme];
+  return colours.fill[team] !== grey && colours.fill[team] !== neutral;
+}
+
+function teamsOf(focus: Focus, { team }: Partition): Set<number> {
+  const teams = new Set<number>();
+  team.forEach((own, author) => {
+    if (own !== null && focus.authors[author] === 1) teams.add(own);
+  });
+  return teams;
 }
 
 function tiesOf(cast: Cast, moment: Moment, focus: Focus | null, authorVisible: Uint8Array) {

@@ -1,17 +1,5 @@
-/** A rectangle in pixels. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-/** Circles that no label may cover, in pixels. */
-export interface Discs {
-  readonly x: Float32Array;
-  readonly y: Float32Array;
-  readonly radius: Float32Array;
-}
+import { type Box, contains, overlap } from "./box.ts";
+import { append, cellsOf, type DiscGrid } from "./disc-grid.ts";
 
 export interface Wanted<Label> {
   readonly label: Label;
@@ -28,90 +16,106 @@ export interface Placed<Label> {
   readonly box: Box;
 }
 
-const CELL = 48;
-
 /**
  * Gives each label the first of its spots where it lies within `area` and covers no disc, no `taken` box and no label
- * placed before; a label without such a spot is left out. At most `limit` are placed. Greedy, in the order given; a
- * grid of cells keeps each look to the neighbourhood.
+ * placed before; where only one label stands in the way and has another free spot, that one makes room. A label without
+ * such a spot is left out. At most `limit` are placed. Greedy, in the order given.
  */
 export function placeLabels<Label>(
   wanted: Iterable<Wanted<Label>>,
-  discs: Discs,
+  discs: DiscGrid,
   taken: readonly Box[],
   area: Box,
   limit: number,
 ): Placed<Label>[] {
-  const discCells = cellsOfDiscs(discs, area);
-  const boxes: Box[] = [];
-  const boxCells = new Map<number, number[]>();
-  const occupy = (box: Box) => {
-    for (const cell of cellsOf(box)) append(boxCells, cell, boxes.length);
-    boxes.push(box);
-  };
-  const isFree = (box: Box) => {
-    for (const cell of cellsOf(box)) {
-      if (boxCells.get(cell)?.some((i) => overlap(box, boxes[i]))) return false;
-      if (discCells.get(cell)?.some((i) => coversDisc(box, discs.x[i], discs.y[i], discs.radius[i]))) return false;
-    }
-    return true;
-  };
-
-  for (const box of taken) occupy(box);
-  const placed: Placed<Label>[] = [];
+  const table = new Table<Label>(discs, taken, area);
+  let leftOut: (readonly Wanted<Label>[])[] = [];
+  if (limit <= 0) return [];
   for (const first of wanted) {
-    if (placed.length >= limit) break;
-    for (let form: Wanted<Label> | undefined = first; form !== undefined; form = form.orElse?.()) {
-      const box = form.spots.map((spot) => boxAt(spot, form)).find((spot) => contains(area, spot) && isFree(spot));
-      if (box === undefined) continue;
-      occupy(box);
-      placed.push({ label: form.label, box });
-      break;
+    const forms: Wanted<Label>[] = [];
+    let isPlaced = false;
+    for (let form: Wanted<Label> | undefined = first; form !== undefined && !isPlaced; form = form.orElse?.()) {
+      isPlaced = table.place(form);
+      forms.push(form);
     }
+    if (!isPlaced) {
+      const moved = forms.some((form) => table.placeByMoving(form));
+      if (!moved) leftOut.push(forms);
+      // What moved away may have left a free spot to one that was wanted more.
+      else leftOut = leftOut.filter((ones) => table.placed.length >= limit || !ones.some((form) => table.place(form)));
+    }
+    // Before the next one is asked for: finding out its spots is the dear part.
+    if (table.placed.length >= limit) break;
   }
-  return placed;
+  return table.placed.map(({ form, box }) => ({ label: form.label, box }));
+}
+
+/** What lies where; a grid of cells keeps each look to the neighbourhood. */
+class Table<Label> {
+  readonly placed: { readonly form: Wanted<Label>; box: Box }[] = [];
+  private readonly discs: DiscGrid;
+  private readonly taken: readonly Box[];
+  private readonly area: Box;
+  /** Rows of `placed` by cell, those that have moved away included: their box tells. */
+  private readonly cells = new Map<number, number[]>();
+
+  constructor(discs: DiscGrid, taken: readonly Box[], area: Box) {
+    this.discs = discs;
+    this.taken = taken;
+    this.area = area;
+  }
+
+  place(form: Wanted<Label>): boolean {
+    const box = this.boxesOf(form).find((spot) => this.isOpen(spot) && this.labelsUnder(spot).size === 0);
+    if (box === undefined) return false;
+    this.put(form, box);
+    return true;
+  }
+
+  placeByMoving(form: Wanted<Label>): boolean {
+    for (const box of this.boxesOf(form)) {
+      if (!this.isOpen(box)) continue;
+      const [inTheWay, ...more] = this.labelsUnder(box);
+      if (inTheWay === undefined || more.length > 0) continue;
+      const other = this.boxesOf(this.placed[inTheWay].form).find(
+        (spot) =>
+          !overlap(spot, box) && this.isOpen(spot) && [...this.labelsUnder(spot)].every((row) => row === inTheWay),
+      );
+      if (other === undefined) continue;
+      this.placed[inTheWay].box = other;
+      this.note(inTheWay);
+      this.put(form, box);
+      return true;
+    }
+    return false;
+  }
+
+  private boxesOf(form: Wanted<Label>): Box[] {
+    return form.spots.map((spot) => boxAt(spot, form));
+  }
+
+  private isOpen(box: Box): boolean {
+    return contains(this.area, box) && !this.taken.some((other) => overlap(box, other)) && !this.discs.touches(box);
+  }
+
+  private labelsUnder(box: Box): Set<number> {
+    const rows = new Set<number>();
+    for (const cell of cellsOf(box)) {
+      for (const row of this.cells.get(cell) ?? []) if (overlap(box, this.placed[row].box)) rows.add(row);
+    }
+    return rows;
+  }
+
+  private put(form: Wanted<Label>, box: Box): void {
+    this.placed.push({ form, box });
+    this.note(this.placed.length - 1);
+  }
+
+  private note(row: number): void {
+    for (const cell of cellsOf(this.placed[row].box)) append(this.cells, cell, row);
+  }
 }
 
 function boxAt<Label>([left, top]: readonly [number, number], { width, height }: Wanted<Label>): Box {
   return { left, top, right: left + width, bottom: top + height };
-}
-
-export function overlap(one: Box, other: Box): boolean {
-  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
-}
-
-export function coversDisc(box: Box, x: number, y: number, radius: number): boolean {
-  const dx = x - Math.min(box.right, Math.max(box.left, x));
-  const dy = y - Math.min(box.bottom, Math.max(box.top, y));
-  return dx * dx + dy * dy < radius * radius;
-}
-
-function contains(area: Box, box: Box): boolean {
-  return box.left >= area.left && box.right <= area.right && box.top >= area.top && box.bottom <= area.bottom;
-}
-
-function cellsOfDiscs({ x, y, radius }: Discs, area: Box): Map<number, number[]> {
-  const cells = new Map<number, number[]>();
-  for (let i = 0; i < x.length; i++) {
-    const r = radius[i];
-    const box = { left: x[i] - r, top: y[i] - r, right: x[i] + r, bottom: y[i] + r };
-    if (!overlap(box, area)) continue;
-    for (const cell of cellsOf(box)) append(cells, cell, i);
-  }
-  return cells;
-}
-
-/** Numbers of the cells that a box touches; a screen has far fewer than 2¹⁵ columns of them. */
-function* cellsOf(box: Box): Generator<number> {
-  for (let row = Math.floor(box.top / CELL); row <= Math.floor(box.bottom / CELL); row++) {
-    for (let column = Math.floor(box.left / CELL); column <= Math.floor(box.right / CELL); column++) {
-      yield row * 32_768 + column;
-    }
-  }
-}
-
-function append(cells: Map<number, number[]>, cell: number, value: number): void {
-  const found = cells.get(cell);
-  if (found === undefined) cells.set(cell, [value]);
-  else found.push(value);
 }

@@ -10,6 +10,9 @@ const STRAY = 1.85;
 /** Points of the outline: few and even, so that the curve through them is soft, yet no farther apart than twice the padding. */
 const FEWEST_POINTS = 18;
 
+/** Between crowded regions the padding shrinks to no less than this share. */
+const LEAST_PADDING = 0.25;
+
 /**
  * The soft hull of a team, as points of a closed curve: the convex hull of circles of radius `padding` around its members
  * (Minkowski sum of hull and disc), sampled evenly. Members far from the rest, such as bridges drawn towards other teams,
@@ -21,14 +24,101 @@ export function regionOf(
   y: Float32Array,
   padding: number,
 ): Outline | null {
-  const core = withoutStrays(members, x, y);
-  if (core.length === 0) return null;
-  const points: [number, number][] = [];
-  for (const author of core) {
-    for (const [dx, dy] of CORNERS) points.push([x[author] + dx * padding, y[author] + dy * padding]);
-  }
+  const ring = ringOf(members, x, y);
+  return outlineAround(
+    ring,
+    ring.map(() => padding),
+  );
+}
+
+/**
+ * The soft hulls of several teams, as `regionOf` draws them, yet with less padding where another is near: at most half of
+ * the way to it, so that regions whose members do not mix do not overlap.
+ */
+export function regionsApart(
+  teams: readonly (readonly number[])[],
+  x: Float32Array,
+  y: Float32Array,
+  padding: number,
+): (Outline | null)[] {
+  const rings = teams.map((members) => ringOf(members, x, y));
+  const near = new NearOther(rings, padding);
+  return rings.map((ring, team) => {
+    const ofSide = ring.map((_, i) => {
+      const halves = sideSamples(ring, i, padding).map((place) => near.distance(place, team) / 2);
+      return Math.max(LEAST_PADDING * padding, Math.min(padding, ...halves));
+    });
+    return outlineAround(
+      ring,
+      ring.map((_, i) => Math.min(ofSide[i], ofSide[(i + ring.length - 1) % ring.length])),
+    );
+  });
+}
+
+type Place = readonly [number, number];
+
+/** The corners of the convex hull of the members, strays left out; one or two members are their own hull. */
+function ringOf(members: readonly number[], x: Float32Array, y: Float32Array): readonly Place[] {
+  const places = withoutStrays(members, x, y).map((author): [number, number] => [x[author], y[author]]);
+  return polygonHull(places) ?? places;
+}
+
+function outlineAround(ring: readonly Place[], padding: readonly number[]): Outline | null {
+  const points = ring.flatMap(([px, py], i) =>
+    CORNERS.map(([dx, dy]): [number, number] => [px + dx * padding[i], py + dy * padding[i]]),
+  );
   const hull = polygonHull(points);
-  return hull === null ? null : evenly(hull, 2 * padding);
+  return hull === null ? null : evenly(hull, 2 * Math.min(...padding));
+}
+
+/** Places along the side of a ring that begins at corner `i`, half a padding apart. */
+function sideSamples(ring: readonly Place[], i: number, padding: number): Place[] {
+  const [x, y] = ring[i];
+  const [nextX, nextY] = ring[(i + 1) % ring.length];
+  const count = Math.ceil(Math.hypot(nextX - x, nextY - y) / (padding / 2));
+  return Array.from({ length: count + 1 }, (_, k) => {
+    const t = count === 0 ? 0 : k / count;
+    return [x + (nextX - x) * t, y + (nextY - y) * t];
+  });
+}
+
+/** Finds how far it is to the next other ring, as far as that matters: from twice the padding on it does not. */
+class NearOther {
+  private readonly reach: number;
+  private readonly cells = new Map<number, { readonly place: Place; readonly ring: number }[]>();
+
+  constructor(rings: readonly (readonly Place[])[], padding: number) {
+    this.reach = 2 * padding;
+    rings.forEach((corners, ring) => {
+      for (let i = 0; i < corners.length; i++) {
+        for (const place of sideSamples(corners, i, padding)) {
+          const key = this.key(place, 0, 0);
+          const cell = this.cells.get(key);
+          if (cell === undefined) this.cells.set(key, [{ place, ring }]);
+          else cell.push({ place, ring });
+        }
+      }
+    });
+  }
+
+  distance(from: Place, ownRing: number): number {
+    let nearest = this.reach;
+    for (const dx of [-1, 0, 1]) {
+      for (const dy of [-1, 0, 1]) {
+        for (const { place, ring } of this.cells.get(this.key(from, dx, dy)) ?? []) {
+          if (ring !== ownRing) {
+            const [offX, offY] = [place[0] - from[0], place[1] - from[1]];
+            nearest = Math.min(nearest, Math.sqrt(offX * offX + offY * offY));
+          }
+        }
+      }
+    }
+    return nearest;
+  }
+
+  private key([x, y]: Place, dx: number, dy: number): number {
+    return (Math.floor(x / this.reach) + dx) * 0x1_00_00_00 + Math.floor(y / this.reach) + dy;
+  }
 }
 
 /** Points at equal distances of at most `widest` along a closed polygon. */

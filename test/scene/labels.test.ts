@@ -1,9 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { type Box, coversDisc, overlap } from "../../src/scene/box.ts";
+import { DiscGrid } from "../../src/scene/disc-grid.ts";
 import { groundOf } from "../../src/scene/frame.ts";
-import { type Label, labelsOf, NAMES_AT_FIRST, peopleToName } from "../../src/scene/labels.ts";
+import type { Label } from "../../src/scene/label-scene.ts";
+import { labelsOf } from "../../src/scene/labels.ts";
+import { NAMES_AT_FIRST, peopleToName } from "../../src/scene/person-labels.ts";
 import { castOf, pictureOf } from "../../src/scene/picture.ts";
-import { type Box, coversDisc, overlap, type Placed, placeLabels } from "../../src/scene/place-labels.ts";
+import { type Placed, placeLabels } from "../../src/scene/place-labels.ts";
 import { projectionOf, sizeFactor } from "../../src/scene/projection.ts";
 import type { Choice } from "../../src/scene/view.ts";
 import { DORA, smallDataset, smallIncidence } from "./small-dataset.ts";
@@ -42,7 +46,7 @@ test("no label covers a disc or another label or leaves the area, and what is le
         radius: Float32Array.from(single, ([, , r]) => r),
       };
       const wanted = wants.map((one, label) => ({ label, ...one }));
-      const placed = placeLabels(wanted, columns, [], AREA, Number.POSITIVE_INFINITY);
+      const placed = placeLabels(wanted, new DiscGrid(columns, AREA), [], AREA, Number.POSITIVE_INFINITY);
       const boxes = placed.map(({ box }) => box);
       expectTidy(boxes, single, AREA);
 
@@ -68,10 +72,27 @@ test("a label takes its best free spot, its other form where it has none, and no
     { label: "wide", width: 500, height: 10, spots: [[0, 0] as const], orElse: () => small },
     { label: "late", width: 10, height: 10, spots: [[150, 150] as const] },
   ];
-  const placed = placeLabels(wanted, discs, [], area, 2);
+  const placed = placeLabels(wanted, new DiscGrid(discs, area), [], area, 2);
   expect(placed.map(({ label, box }) => [label, box.left])).toEqual([
     ["first", 70],
     ["small", 0],
+  ]);
+});
+
+test("a label that alone stands in the way moves to another free spot, and nothing else moves", () => {
+  const none = { x: new Float32Array(0), y: new Float32Array(0), radius: new Float32Array(0) };
+  const area = { left: 0, top: 0, right: 100, bottom: 100 };
+  const wanted = [
+    { label: "first", width: 20, height: 10, spots: [[0, 0] as const, [50, 50] as const] },
+    { label: "stubborn", width: 20, height: 10, spots: [[0, 80] as const] },
+    { label: "second", width: 20, height: 10, spots: [[5, 82] as const, [5, 5] as const] },
+    { label: "third", width: 20, height: 10, spots: [[5, 82] as const] },
+  ];
+  const placed = placeLabels(wanted, new DiscGrid(none, area), [], area, 4);
+  expect(placed.map(({ label, box }) => [label, box.left, box.top])).toEqual([
+    ["first", 50, 50],
+    ["stubborn", 0, 80],
+    ["second", 5, 5],
   ]);
 });
 

@@ -9,7 +9,7 @@ test("a large paper says how many it has, how many are only here and how many ar
   expect(rest).toEqual([]);
   expect(glyph.name).toBe("The Big One");
   expect(glyph.detail).toBe("6 authors: 4 only here, 2 in teams");
-  expect(glyph.onlyHere).toEqual([HANA, HANA + 1, HANA + 2, HANA + 3]);
+  expect(glyph.people).toEqual([HANA, HANA + 1, HANA + 2, HANA + 3]);
 });
 
 test("who is on a second large paper is not only here", () => {
@@ -17,15 +17,15 @@ test("who is on a second large paper is not only here", () => {
   const { x, y } = dataset.authors;
   dataset.authors.papers[HANA] = 2;
   const [glyph] = largePaperGlyphs(dataset, smallIncidence(), x, y);
-  expect(glyph.onlyHere).not.toContain(HANA);
-  expect(glyph.detail).toBe("6 authors: 3 only here, 3 in teams");
+  expect(glyph.people).toContain(HANA);
+  expect(glyph.detail).toBe("6 authors: 3 only here, 1 on other large papers, 2 in teams");
 });
 
 test("its sheet lies in the middle of those who are only here", () => {
   const dataset = smallDataset();
   const { x, y } = dataset.authors;
   const [glyph] = largePaperGlyphs(dataset, smallIncidence(), x, y);
-  const mean = (column: Float32Array) => glyph.onlyHere.reduce((sum, author) => sum + column[author] / 4, 0);
+  const mean = (column: Float32Array) => glyph.people.reduce((sum, author) => sum + column[author] / 4, 0);
   expect(glyph.x).toBeCloseTo(mean(x), 6);
   expect(glyph.y).toBeCloseTo(mean(y), 6);
 });

@@ -18,7 +18,7 @@ test("teams stand with three lead people, those of one large paper apart", () =>
     { team: GNN, name: "GNN", authors: 3, papers: 3, leads: [DORA, ELI, FINN] },
   ]);
   expect(overview.largeTeams.map(({ team }) => team)).toEqual([BIG_ONE]);
-  expect(overview.largePapers).toEqual([{ paper: 5, authors: 6, onlyHere: 4 }]);
+  expect(overview.largePapers).toEqual([{ paper: 5, authors: 6, people: 4, elsewhere: 2 }]);
 });
 
 test("papers without authors are not forgotten", () => {

@@ -1,7 +1,7 @@
 import { polygonContains } from "d3";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { regionOf, withoutStrays } from "../../src/scene/regions.ts";
+import { regionOf, regionsApart, withoutStrays } from "../../src/scene/regions.ts";
 
 const rows = (count: number) => Array.from({ length: count }, (_, i) => i);
 
@@ -48,4 +48,22 @@ test("members at one place, and places that are no numbers, do no harm", () => {
   const outline = regionOf(rows(5), x, y, 0.03) ?? [];
   expect(outline.length).toBeGreaterThan(8);
   expect(outline.flat().every(Number.isFinite)).toBe(true);
+});
+
+test("regions of teams whose members do not mix do not overlap, and far from each other they keep the whole padding", () => {
+  const place = fc.double({ min: 0, max: 0.1, noNaN: true });
+  const team = fc.array(fc.tuple(place, place), { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(team, team, fc.double({ min: 0.02, max: 0.2, noNaN: true }), (one, other, gap) => {
+      // The other team lies to the right of the first, beyond a gap.
+      const places = [...one, ...other.map(([px, py]): [number, number] => [px + 0.1 + gap, py])];
+      const x = Float32Array.from(places, ([px]) => px);
+      const y = Float32Array.from(places, ([, py]) => py);
+      const teams = [rows(one.length), rows(other.length).map((row) => row + one.length)];
+      const [left, right] = regionsApart(teams, x, y, 0.034);
+      const edge = Math.max(...(left ?? []).map(([px]) => px));
+      expect(edge).toBeLessThanOrEqual(Math.min(...(right ?? []).map(([px]) => px)) + 1e-4);
+      if (gap > 0.07) expect(left).toEqual(regionOf(teams[0], x, y, 0.034));
+    }),
+  );
 });

@@ -56,7 +56,11 @@ function TeamToggles() {
                 <TeamDot team={team} />
                 <span className="legend-name">
                   {colours.onlyLarge[team] ? (
-                    "only on one large paper"
+                    partition.teams.papers[team] === 1 ? (
+                      "only on one large paper"
+                    ) : (
+                      "only on large papers"
+                    )
                   ) : (
                     <bdi dir="auto">{partition.teams.name[team]}</bdi>
                   )}

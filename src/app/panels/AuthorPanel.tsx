@@ -1,9 +1,11 @@
 import { useMemo, useState } from "react";
+import { useStore } from "zustand";
 import { type AuthorFacts, authorFacts, type Coauthor } from "../../scene/author-facts.ts";
 import { paperTitle } from "../../scene/paper-order.ts";
 import { counted, percent, yearSpan } from "../../scene/wording.ts";
 import { pick } from "../store/pick.ts";
 import { useScene } from "../store/scene-context.tsx";
+import { toggleTeam, viewStore } from "../store/view-store.ts";
 import { NamedBars, YearBars } from "./Bars.tsx";
 import { PaperList } from "./PaperList.tsx";
 import { PersonLink } from "./PersonLink.tsx";
@@ -74,10 +76,26 @@ function Team({ facts }: { facts: AuthorFacts }) {
         <TeamChip team={facts.team} />
         {facts.bridge && <span className="badge">bridge</span>}
       </p>
+      <HiddenTeam team={facts.team} />
       <p className="sureness">{facts.sureness}; tie weight:</p>
       <ShareBar shares={facts.teamShares} />
       {facts.bridge && <p className="quiet">A bridge: only {inside} of the tie weight stays in the team.</p>}
     </>
+  );
+}
+
+/** Whoever is in a hidden team is not on the map; the way back is here. */
+function HiddenTeam({ team }: { team: number }) {
+  const { partition } = useScene();
+  const hidden = useStore(viewStore, (state) => state.hiddenTeams.has(team));
+  if (!hidden) return null;
+  return (
+    <p className="quiet">
+      Not on the map now: {partition.teams.name[team]} is hidden ·{" "}
+      <button type="button" className="link" onClick={() => viewStore.setState(toggleTeam(team))}>
+        Show
+      </button>
+    </p>
   );
 }
 

@@ -135,21 +135,21 @@ function LargePapers({ overview }: { overview: Overview }) {
   const theme = useStore(themeStore, (state) => state.theme);
   return (
     <ul className="teams large-papers">
-      {overview.largePapers.map(({ paper, authors, onlyHere }) => (
+      {overview.largePapers.map(({ paper, authors, people, elsewhere }) => (
         <li key={paper} className="team">
           <div className="team-line">
             <span className="chip chip-none">
               <span className="dot" aria-hidden="true" style={hue(PALETTES[theme].neutral)} />
-              only on one large paper
+              {overview.largePapers.length > 1 ? "only on large papers" : "only on one large paper"}
             </span>
-            <span className="quiet number">{counted(onlyHere, "person", "people")}</span>
+            <span className="quiet number">{counted(people, "person", "people")}</span>
           </div>
           <div className="team-leads">
             <button type="button" className="link" onClick={() => pick({ kind: "paper", paper })}>
               <bdi dir="auto">{paperTitle(dataset.papers, paper)}</bdi>
             </button>{" "}
             <span className="quiet">
-              {counted(authors, "author")}, {thousands(authors - onlyHere)} also on other papers
+              {counted(authors, "author")}, {thousands(elsewhere)} also on other papers
             </span>
           </div>
         </li>

@@ -1,4 +1,5 @@
-import { type Incidence, papersOf } from "../../model/incidence.ts";
+import type { Incidence } from "../../model/incidence.ts";
+import { homePapers } from "../../model/large-papers.ts";
 
 /** What a layout is made from; all columns have one entry per author unless said otherwise. */
 export interface LayoutInput {
@@ -38,18 +39,15 @@ export interface DiscMembers {
  * smallest paper); who has no team, since nobody ever wrote with them, in a disc of their own kind, which is the last; all
  * others are placed by forces.
  */
-export function seatAuthors({ incidence, large, team, onlyLarge, radius }: LayoutInput): Seating {
-  const crowd = new Uint32Array(incidence.paperCount);
-  onlyLarge.forEach((only, author) => {
-    if (only) for (const p of papersOf(incidence, author)) crowd[p]++;
-  });
+export function seatAuthors({ incidence, team, onlyLarge, radius }: LayoutInput): Seating {
+  const homes = homePapers(incidence, onlyLarge);
   const bodyOf = new Int32Array(incidence.authorCount).fill(-1);
   const bodies: number[] = [];
   const byPaper = new Map<number, number[]>();
   const alone: number[] = [];
   for (let author = 0; author < incidence.authorCount; author++) {
-    const paper = onlyLarge[author] ? mostCrowded(papersOf(incidence, author), large, crowd) : null;
-    if (paper !== null) {
+    const paper = homes[author];
+    if (paper >= 0) {
       const members = byPaper.get(paper);
       if (members === undefined) byPaper.set(paper, [author]);
       else members.push(author);
@@ -70,10 +68,4 @@ export function seatAuthors({ incidence, large, team, onlyLarge, radius }: Layou
     .map(([paper, authors]) => disc(paper, authors));
   if (alone.length > 0) discs.push(disc(null, alone));
   return { bodies: Uint32Array.from(bodies), bodyOf, discs };
-}
-
-function mostCrowded(papers: Uint32Array, large: readonly boolean[], crowd: Uint32Array): number | null {
-  let best: number | null = null;
-  for (const p of papers) if (large[p] && (best === null || crowd[p] > crowd[best])) best = p;
-  return best;
 }

@@ -1,0 +1,124 @@
+import { type Box, distanceToBox } from "./box.ts";
+import { type Label, type LabelScene, toPixels } from "./label-scene.ts";
+import { PALETTES } from "./palette.ts";
+import { hasOwnHue, type Picture } from "./picture.ts";
+import type { Wanted } from "./place-labels.ts";
+import { cutLine } from "./short-lines.ts";
+import type { VisibleDiscs } from "./visible-discs.ts";
+
+/** People named while the whole map is shown. */
+export const NAMES_AT_FIRST = 14;
+const NAME_SIZE = 12;
+/** A name needs less than a line: the height of its letters and a little. */
+const NAME_HEIGHT = NAME_SIZE * 1.15;
+/** Pixels between an author, ring included, and their name; tried in this order. */
+const WHITES = [3, 7] as const;
+/** How far a name may stand aside, as shares of its width or height. */
+const SHIFTS = [0.25, -0.25, 0.4, -0.4] as const;
+/** Everyone else is farther from the name than its bearer by at least so many pixels. */
+const CLEARLY_NEARER = 2;
+
+/** How many people may be named: with the area that one sees nearer. */
+export function namesAt(zoom: number): number {
+  return Math.round(NAMES_AT_FIRST * Math.max(1, zoom * zoom));
+}
+
+/** The names of people, most wanted first, each beside its bearer and nowhere nearer to somebody else. */
+export function* personLabels(scene: LabelScene, discs: VisibleDiscs): Generator<Wanted<Label>> {
+  const { picture, measure, projection, x, y, area } = scene;
+  const palette = PALETTES[picture.cast.theme];
+  for (const author of peopleToName(picture, namesAt(scene.zoom))) {
+    if (picture.authorVisible[author] === 0) continue;
+    const [px, py] = toPixels(projection, [x[author], y[author]]);
+    if (px < area.left - 20 || px > area.right + 20 || py < area.top - 20 || py > area.bottom + 20) continue;
+    const bearer = { author, x: px, y: py, reach: discs.reachOf(author) };
+    const text = cutLine(picture.cast.dataset.authors.name[author]);
+    const weight = author === picture.focus?.center ? 600 : 500;
+    const width = measure(text, NAME_SIZE, weight);
+    yield {
+      label: { choice: { kind: "author", author }, lines: [{ text, size: NAME_SIZE, weight }], colour: palette.ink },
+      width,
+      height: NAME_HEIGHT,
+      spots: spotsBeside(bearer, width, NAME_HEIGHT).filter(
+        ([left, top]) =>
+          !isMisread({ left, top, right: left + width, bottom: top + NAME_HEIGHT }, bearer, scene, discs),
+      ),
+    };
+  }
+}
+
+interface Bearer {
+  readonly author: number;
+  readonly x: number;
+  readonly y: number;
+  /** Radius with ring, in pixels. */
+  readonly reach: number;
+}
+
+/** Whether a name in this box could be taken for another's; who has faded is not asked. */
+function isMisread(box: Box, { author, x, y, reach }: Bearer, { picture }: LabelScene, discs: VisibleDiscs): boolean {
+  const gap = Math.max(0, distanceToBox(box, x, y) - reach);
+  return discs.isNear(box, gap + CLEARLY_NEARER, (other) => other !== author && picture.authorFaded[other] === 0);
+}
+
+/** Right, left, above, below, then the corners, then shifted along the disc; then the same a little farther off. */
+function spotsBeside({ x, y, reach }: Bearer, width: number, height: number): [number, number][] {
+  return WHITES.flatMap((white): [number, number][] => {
+    const away = reach + white;
+    const slant = away * 0.75;
+    const [right, left, above, below] = [x + away, x - away - width, y - away - height, y + away];
+    return [
+      [right, y - height / 2],
+      [left, y - height / 2],
+      [x - width / 2, above],
+      [x - width / 2, below],
+      [x + slant, y - slant - height],
+      [x + slant, y + slant],
+      [x - slant - width, y - slant - height],
+      [x - slant - width, y + slant],
+      ...SHIFTS.flatMap((shift): [number, number][] => [
+        [right, y - height * (0.5 + shift)],
+        [left, y - height * (0.5 + shift)],
+        [x - width * (0.5 + shift), above],
+        [x - width * (0.5 + shift), below],
+      ]),
+    ];
+  });
+}
+
+/**
+ * Authors to name, most wanted first: those in focus, else the bridges, then by papers two of each coloured team and whoever
+ * else is among the most published of the map, then everyone by papers up to `count` in all, so that a crowded map leaves names out rather than
+ * naming others instead.
+ */
+export function peopleToName(picture: Picture, count: number): number[] {
+  const { focus, cast } = picture;
+  if (focus !== null) return [...focus.names];
+  const { papers } = cast.dataset.authors;
+  const byPapers = Array.from(papers, (_, author) => author).sort((a, b) => papers[b] - papers[a] || a - b);
+  const named = new Set(cast.bridges.map(({ author }) => author));
+  for (const author of leads(picture, byPapers)) named.add(author);
+  // At first nobody beyond these is wanted: a name says that its bearer matters here.
+  if (count > NAMES_AT_FIRST) {
+    for (const author of byPapers) {
+      if (named.size >= count) break;
+      named.add(author);
+    }
+  }
+  return [...named];
+}
+
+/** By papers: of each coloured team the two with the most, of the others who is among the most published of the map. */
+function leads({ cast }: Picture, byPapers: readonly number[]): number[] {
+  const { authors } = cast.dataset;
+  const found = new Map<number, number>();
+  let rank = 0;
+  return byPapers.filter((author) => {
+    const team = cast.partition.team[author];
+    if (authors.onlyLarge[author] || team === null) return false;
+    const isAmongFirst = rank++ < NAMES_AT_FIRST && authors.papers[author] > 1;
+    const before = found.get(team) ?? 0;
+    found.set(team, before + 1);
+    return before < 2 && (isAmongFirst || hasOwnHue(cast, team));
+  });
+}
