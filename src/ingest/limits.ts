@@ -13,6 +13,8 @@ export const LIMITS = {
   nameLength: 1_000,
   /** Kept names of one record; the largest known author lists have about 15,000. */
   authors: 20_000,
+  /** Kept keywords, editors or group authors of one record, and affiliations or ids of one author. */
+  listLength: 1_000,
   /** Braces within braces. */
   nesting: 256,
   /** What one BibTeX value may become by `@string`. */

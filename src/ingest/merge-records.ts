@@ -1,7 +1,7 @@
 import type { Finding, Severity } from "../model/finding.ts";
 import { byCodeUnit } from "../model/order.ts";
 import type { Paper } from "../model/paper.ts";
-import type { SourceRecord } from "../model/record.ts";
+import type { RecordAuthor, SourceRecord } from "../model/record.ts";
 import { fold } from "../model/text.ts";
 import { alignAuthors, type ListDifference } from "./align-authors.ts";
 import { type MutableIdentifiers, SCHEMES } from "./canonical-ids.ts";
@@ -82,9 +82,16 @@ function bestFirst(members: readonly SourceRecord[]): SourceRecord[] {
 /** All that a record says, apart from where it stands, as one string that does not depend on the order of keys. */
 export function contentOf(record: SourceRecord): string {
   const { ids, title, authors, truncated, date, year, venue, type, abstract, url } = record;
-  const names = authors.map(({ name, given, family, suffix, orcid }) => [name, given, family, suffix, orcid]);
+  const { groupAuthors, editors, keywords, citations } = record;
   const known = SCHEMES.map((scheme) => ids[scheme]);
-  return JSON.stringify([title, names, truncated, date, year, venue, type, known, abstract, url]);
+  return JSON.stringify([
+    ...[title, authors.map(contentOfName), truncated, date, year, venue, type, known, abstract, url],
+    ...[groupAuthors, editors?.map(contentOfName), keywords, citations],
+  ]);
+}
+
+function contentOfName({ name, given, family, suffix, orcid, ids, affiliations }: RecordAuthor): unknown[] {
+  return [name, given, family, suffix, orcid, ids, affiliations];
 }
 
 /** The best record's value of a field of text; others that differ once folded are reported. */

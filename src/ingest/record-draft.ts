@@ -11,6 +11,8 @@ export interface RecordDraft {
   readonly ids: MutableIdentifiers;
   authors: RecordAuthor[];
   truncated?: boolean;
+  groupAuthors?: string[];
+  editors?: RecordAuthor[];
   title?: string;
   year?: number;
   date?: string;
@@ -18,13 +20,14 @@ export interface RecordDraft {
   type?: string;
   abstract?: string;
   url?: string;
+  keywords?: string[];
+  citations?: number;
 }
 
 /** Cleans a draft, holds it to the limits, and hands it on; whatever had to give way is a finding. */
 export function finishRecord(draft: RecordDraft, sink: Sink): void {
   const { source } = draft;
-  const report = (code: string, severity: Severity, detail: string) =>
-    sink.finding(recordFinding(source, code, severity, detail));
+  const report: Report = (code, severity, detail) => sink.finding(recordFinding(source, code, severity, detail));
 
   const field = (name: string, value: string | undefined): string | undefined => {
     if (value === undefined) return undefined;
@@ -48,14 +51,20 @@ export function finishRecord(draft: RecordDraft, sink: Sink): void {
     title: field("title", draft.title),
     authors: cleanAuthors(draft, report),
     truncated: draft.truncated,
+    groupAuthors: cleanList("group authors", draft.groupAuthors, report),
+    editors: cleanEditors(draft.editors, report),
     year: draft.year,
     date: draft.date,
     venue: field("venue", draft.venue),
     type: field("type", draft.type),
     abstract: field("abstract", draft.abstract),
     url,
+    keywords: cleanList("keywords", draft.keywords, report),
+    citations: wholeNumber(draft.citations),
   });
 }
+
+type Report = (code: string, severity: Severity, detail: string) => void;
 
 /** A finding about a record. */
 export function recordFinding(source: RecordSource, code: string, severity: Severity, detail: string): Finding {
@@ -68,17 +77,25 @@ export function shown(text: string): string {
   return clean.length <= 80 ? clean : `${clean.slice(0, 79).toWellFormed()}…`;
 }
 
-function cleanAuthors(
-  draft: RecordDraft,
-  report: (code: string, severity: Severity, detail: string) => void,
-): RecordAuthor[] {
+function cleanAuthors(draft: RecordDraft, report: Report): RecordAuthor[] {
   let list = draft.authors;
   if (list.length > LIMITS.authors) {
     report("authors-cut", "warning", `The first ${LIMITS.authors} of ${list.length} authors were kept.`);
     list = list.slice(0, LIMITS.authors);
     draft.truncated = true;
   }
-  const authors: RecordAuthor[] = [];
+  return cleanNames(list, report);
+}
+
+function cleanEditors(editors: readonly RecordAuthor[] | undefined, report: Report): RecordAuthor[] | undefined {
+  if (editors === undefined) return undefined;
+  if (editors.length > LIMITS.listLength) reportCut("editors", editors.length, report);
+  const names = cleanNames(editors.slice(0, LIMITS.listLength), report);
+  return names.length === 0 ? undefined : names;
+}
+
+function cleanNames(list: readonly RecordAuthor[], report: Report): RecordAuthor[] {
+  const names: RecordAuthor[] = [];
   let cut = 0;
   const part = (text: string | undefined): string | undefined => {
     if (text === undefined) return undefined;
@@ -89,11 +106,41 @@ function cleanAuthors(
   for (const raw of list) {
     const name = part(raw.name);
     if (name === undefined) continue;
-    const { given, family, suffix, orcid } = raw;
-    authors.push({ name, given: part(given), family: part(family), suffix: part(suffix), orcid });
+    names.push({
+      name,
+      given: part(raw.given),
+      family: part(raw.family),
+      suffix: part(raw.suffix),
+      orcid: raw.orcid,
+      ids: cleanList("ids of an author", raw.ids, report),
+      affiliations: cleanList("affiliations of an author", raw.affiliations, report),
+    });
   }
   if (cut > 0) report("name-cut", "warning", `A name longer than ${LIMITS.nameLength} characters was cut.`);
-  return authors;
+  return names;
+}
+
+/** The items that hold text, cleaned, each once; undefined where there are none. */
+function cleanList(what: string, list: readonly string[] | undefined, report: Report): string[] | undefined {
+  if (list === undefined || list.length === 0) return undefined;
+  if (list.length > LIMITS.listLength) reportCut(what, list.length, report);
+  const items = new Set<string>();
+  for (const raw of list.slice(0, LIMITS.listLength)) {
+    const item = cleanText(raw.slice(0, LIMITS.nameLength));
+    if (item !== "") items.add(item);
+    if (raw.length > LIMITS.nameLength) {
+      report("field-cut", "note", `One of the ${what} is longer than ${LIMITS.nameLength} characters and was cut.`);
+    }
+  }
+  return items.size === 0 ? undefined : [...items];
+}
+
+function reportCut(what: string, length: number, report: Report): void {
+  report("list-cut", "warning", `The first ${LIMITS.listLength} of ${length} ${what} were kept.`);
+}
+
+function wholeNumber(count: number | undefined): number | undefined {
+  return count !== undefined && Number.isSafeInteger(count) && count >= 0 ? count : undefined;
 }
 
 /** The first http address of a URL field, with its spaces encoded; undefined where there is none. */

@@ -21,6 +21,10 @@ export interface RecordAuthor {
   readonly family?: string;
   readonly suffix?: string;
   readonly orcid?: string;
+  /** What sources call the person, scheme first, as listed there: `openalex:A5023888391`, `s2:1741101`, `scopus:…`. */
+  readonly ids?: readonly string[];
+  /** Institutions at the time of the paper, as the source words them. */
+  readonly affiliations?: readonly string[];
 }
 
 /** Where a record stands: `record` and `line` count from 1. */
@@ -41,6 +45,10 @@ export interface SourceRecord {
   readonly authors: readonly RecordAuthor[];
   /** The source says that its author list is cut short ("and others", "et al."). */
   readonly truncated?: boolean;
+  /** Groups that stand among the authors: "The ATLAS Collaboration". */
+  readonly groupAuthors?: readonly string[];
+  /** Of the volume or the book; never authors. */
+  readonly editors?: readonly RecordAuthor[];
   readonly year?: number;
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   readonly date?: string;
@@ -48,4 +56,7 @@ export interface SourceRecord {
   readonly type?: string;
   readonly abstract?: string;
   readonly url?: string;
+  readonly keywords?: readonly string[];
+  /** How often the source says that the paper has been cited. */
+  readonly citations?: number;
 }

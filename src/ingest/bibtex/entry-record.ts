@@ -32,6 +32,9 @@ export function fillDraft(draft: RecordDraft, type: string, field: FieldOf, doub
   if (names.doubtful.length > 0)
     doubt("names-doubtful", `“${names.doubtful[0].slice(0, 80)}” may be more than one name.`);
 
+  const editors = field("editor");
+  if (editors !== undefined) draft.editors = nameList(editors).authors;
+
   const date = dateOfEntry(field);
   draft.date = date?.date;
   draft.year = date?.year;
@@ -42,6 +45,9 @@ export function fillDraft(draft: RecordDraft, type: string, field: FieldOf, doub
 
   for (const name of VENUES) draft.venue ??= text(field(name));
   draft.abstract = text(field("abstract"));
+  // Zotero parts keywords by commas, others by semicolons; a comma inside a keyword shows only with semicolons around.
+  const keywords = text(field("keywords") ?? field("keyword"));
+  draft.keywords = keywords?.split(keywords.includes(";") ? ";" : ",");
   draft.url = addressOf(field("url"));
   fillIds(draft, field, doubt);
 }
