@@ -2,6 +2,11 @@ import { aclAuthorPage } from "./acl-author-page.ts";
 import { arxivAuthorListing } from "./arxiv-author-listing.ts";
 import { bibtex } from "./bibtex/bibtex.ts";
 import type { Reader } from "./reader.ts";
+import { nbib } from "./tagged/nbib.ts";
+import { ovid } from "./tagged/ovid.ts";
+import { refer } from "./tagged/refer.ts";
+import { ris } from "./tagged/ris.ts";
+import { wos } from "./tagged/wos.ts";
 
 /** Every format that is read. The first that detects a file reads it, so the more particular stand first. */
-export const READERS: readonly Reader[] = [arxivAuthorListing, aclAuthorPage, bibtex];
+export const READERS: readonly Reader[] = [arxivAuthorListing, aclAuthorPage, nbib, ris, wos, refer, ovid, bibtex];

@@ -1,0 +1,47 @@
+import type { RecordAuthor } from "../model/record.ts";
+import { isEtAl } from "./name-suffix.ts";
+import type { Sink } from "./reader.ts";
+import { type RecordDraft, recordFinding, shown } from "./record-draft.ts";
+
+/** What databases write where nobody is named. */
+const NOBODY = /^\[?(?:anonymous|anon|no author name available|no author name|not available|no authors listed)\.?\]?$/i;
+const ET_AL_END = /[,;\s]\s?et\.? al\b\.?$/i;
+
+/**
+ * Adds names, one a text, to a draft's authors: "et al." makes the list truncated and is no person, a name with nothing
+ * behind its closing comma is a group (as EndNote writes them), and "[Anonymous]" is nobody, with a finding.
+ */
+export function addAuthors(
+  draft: RecordDraft,
+  texts: readonly string[],
+  person: (text: string) => RecordAuthor | undefined,
+  sink: Sink,
+): void {
+  let nobody: string | undefined;
+  for (const raw of texts) {
+    let text = raw.trim();
+    if (isEtAl(text)) {
+      draft.truncated = true;
+      continue;
+    }
+    if (ET_AL_END.test(text.slice(-12))) {
+      draft.truncated = true;
+      text = text.slice(0, -12) + text.slice(-12).replace(ET_AL_END, "");
+    }
+    if (NOBODY.test(text)) nobody = text;
+    else if (text.endsWith(",") && text.indexOf(",") === text.length - 1 && /\S\s\S/.test(text))
+      addGroup(draft, text.slice(0, -1));
+    else {
+      const author = person(text);
+      if (author !== undefined) draft.authors.push(author);
+    }
+  }
+  if (nobody !== undefined) {
+    sink.finding(recordFinding(draft.source, "author-nobody", "note", `“${shown(nobody)}” names nobody.`));
+  }
+}
+
+export function addGroup(draft: RecordDraft, name: string): void {
+  draft.groupAuthors ??= [];
+  draft.groupAuthors.push(name);
+}
