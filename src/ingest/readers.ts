@@ -1,6 +1,11 @@
 import { aclAuthorPage } from "./acl-author-page.ts";
+import { aclXml } from "./acl-xml.ts";
+import { arxivAtom } from "./arxiv-atom.ts";
 import { arxivAuthorListing } from "./arxiv-author-listing.ts";
 import { bibtex } from "./bibtex/bibtex.ts";
+import { dblpXml } from "./dblp-xml.ts";
+import { endnoteXml } from "./endnote-xml.ts";
+import { pubmedXml } from "./pubmed-xml.ts";
 import type { Reader } from "./reader.ts";
 import { nbib } from "./tagged/nbib.ts";
 import { ovid } from "./tagged/ovid.ts";
@@ -9,4 +14,18 @@ import { ris } from "./tagged/ris.ts";
 import { wos } from "./tagged/wos.ts";
 
 /** Every format that is read. The first that detects a file reads it, so the more particular stand first. */
-export const READERS: readonly Reader[] = [arxivAuthorListing, aclAuthorPage, nbib, ris, wos, refer, ovid, bibtex];
+export const READERS: readonly Reader[] = [
+  pubmedXml,
+  dblpXml,
+  arxivAtom,
+  aclXml,
+  endnoteXml,
+  arxivAuthorListing,
+  aclAuthorPage,
+  nbib,
+  ris,
+  wos,
+  refer,
+  ovid,
+  bibtex,
+];
