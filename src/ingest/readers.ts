@@ -2,7 +2,11 @@ import { aclAuthorPage } from "./acl-author-page.ts";
 import { aclXml } from "./acl-xml.ts";
 import { arxivAtom } from "./arxiv-atom.ts";
 import { arxivAuthorListing } from "./arxiv-author-listing.ts";
+import { arxivListing } from "./arxiv-listing.ts";
 import { bibtex } from "./bibtex/bibtex.ts";
+import { delimited } from "./csv/delimited.ts";
+import { scopus } from "./csv/scopus.ts";
+import { wosTab } from "./csv/wos-tab.ts";
 import { dblpXml } from "./dblp-xml.ts";
 import { endnoteXml } from "./endnote-xml.ts";
 import { pubmedXml } from "./pubmed-xml.ts";
@@ -21,6 +25,7 @@ export const READERS: readonly Reader[] = [
   aclXml,
   endnoteXml,
   arxivAuthorListing,
+  arxivListing,
   aclAuthorPage,
   nbib,
   ris,
@@ -28,4 +33,7 @@ export const READERS: readonly Reader[] = [
   refer,
   ovid,
   bibtex,
+  wosTab,
+  scopus,
+  delimited,
 ];
