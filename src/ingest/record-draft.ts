@@ -87,11 +87,18 @@ function cleanAuthors(draft: RecordDraft, report: Report): RecordAuthor[] {
   return cleanNames(list, report);
 }
 
+/** Cleaned lists of editors by the list that a reader gave: all papers of a volume share one. */
+const CLEAN_EDITORS = new WeakMap<readonly RecordAuthor[], RecordAuthor[]>();
+
 function cleanEditors(editors: readonly RecordAuthor[] | undefined, report: Report): RecordAuthor[] | undefined {
-  if (editors === undefined) return undefined;
+  if (editors === undefined || editors.length === 0) return undefined;
+  const known = CLEAN_EDITORS.get(editors);
+  if (known !== undefined) return known;
   if (editors.length > LIMITS.listLength) reportCut("editors", editors.length, report);
   const names = cleanNames(editors.slice(0, LIMITS.listLength), report);
-  return names.length === 0 ? undefined : names;
+  if (names.length === 0) return undefined;
+  CLEAN_EDITORS.set(editors, names);
+  return names;
 }
 
 function cleanNames(list: readonly RecordAuthor[], report: Report): RecordAuthor[] {

@@ -32,7 +32,13 @@ const NOT_LETTER_OR_DIGIT = /[^\p{L}\p{N}\p{M}]+|[\u0300-\u036f]+/gu;
  */
 const INVISIBLE = /(?![\t\n\r\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
 
+/** Printable ASCII with single spaces inside. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 /** Text from a file made fit to be kept and shown: NFC, no invisible controls, white space folded to single spaces. */
 export function cleanText(text: string): string {
+  // Most text is plain and needs nothing. What is added and trimmed away again makes a copy: a mere slice would keep all
+  // the text that it was cut from in memory.
+  if (PLAIN.test(text)) return `${text} `.trimEnd();
   return text.toWellFormed().normalize("NFC").replace(INVISIBLE, "").replace(/\s+/gu, " ").trim();
 }

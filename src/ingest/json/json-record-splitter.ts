@@ -1,0 +1,303 @@
+import { LIMITS } from "../limits.ts";
+
+/** One object that may be a record, as text. */
+export interface RawObject {
+  readonly text: string;
+  /** Line of its `{`, from 1. */
+  readonly line: number;
+}
+
+export type JsonLoss = "record-cut" | "nesting-deep" | "json-malformed" | "json-unclosed" | "list-unclosed";
+
+export interface JsonSplitterEvents {
+  record(raw: RawObject): void;
+  lost(line: number, why: JsonLoss): void;
+  /** Text between records that is no record: the line of a log, a number in a list. Told once. */
+  stray?(line: number): void;
+  /** A key of an object that may be a record, and where its value begins, counted in all the text so far. */
+  key?(name: string, valueAt: number): void;
+}
+
+const NEWLINE = 0x0a;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const OPEN_BRACKET = 0x5b;
+const BACKSLASH = 0x5c;
+const CLOSE_BRACKET = 0x5d;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+/** As long as any key that is looked for. */
+const KEY_LENGTH = 64;
+
+interface Candidate {
+  /** How many brackets were open before it. */
+  readonly base: number;
+  readonly line: number;
+  /** How far the line is indented that it begins on, or −1. */
+  readonly indent: number;
+  /** It stands where no record does and is only skipped. */
+  readonly ignored: boolean;
+  lost: "record-cut" | "nesting-deep" | "json-malformed" | undefined;
+}
+
+/**
+ * Finds the records in JSON text that comes in chunks, without holding more than one of them: lists of objects, objects one
+ * after another (JSON Lines), and either of them inside objects under one of the keys that `wrappers` names, as in
+ * `{"message": {"items": […]}}`. Objects elsewhere are not looked at.
+ *
+ * A broken record costs itself, where that can be: a `{` that no JSON allows at its place, and a line that begins like the
+ * broken record's own, begin the next one; a bracket of the wrong kind closes what it can.
+ */
+export class JsonRecordSplitter {
+  private readonly wrappers: ReadonlySet<string>;
+  private readonly events: JsonSplitterEvents;
+  /** The open brackets, at most `LIMITS.nesting`, and how many more there are. */
+  private readonly stack: number[] = [];
+  private beyond = 0;
+  private candidate: Candidate | undefined;
+  private pieces: string[] = [];
+  private length = 0;
+  private line = 1;
+  /** The last character that is no space; a quotation mark for a string. */
+  private previous = 0;
+  private inString = false;
+  private escaped = false;
+  /** Spaces since the line end that a string holds raw, or −1. */
+  private rawIndent = -1;
+  /** The key that is being read, or was read last, at a level where keys matter. */
+  private key = "";
+  private inKey = false;
+  /** Between records: how the line began, and whether only brackets and commas have stood on it. */
+  private indent = 0;
+  private lineFresh = true;
+  private strayTold = false;
+  private consumed = 0;
+
+  constructor(wrappers: ReadonlySet<string>, events: JsonSplitterEvents) {
+    this.wrappers = wrappers;
+    this.events = events;
+  }
+
+  write(chunk: string): void {
+    /** Where the part of the open record begins that is not kept yet. */
+    let from = 0;
+    let at = 0;
+    while (at < chunk.length) {
+      if (this.inString) {
+        at = this.readString(chunk, at);
+        // The string went on into what looks like another record.
+        if (this.rawIndent < 0 || chunk.charCodeAt(at) !== OPEN_BRACE) continue;
+        this.rawIndent = -1;
+        this.inString = false;
+        this.inKey = false;
+        this.abandon(chunk, from, at);
+      }
+      const code = chunk.charCodeAt(at);
+      if (code === NEWLINE) {
+        this.line++;
+        this.indent = 0;
+        this.lineFresh = true;
+      } else if (code === QUOTE) this.openString();
+      else if (code === OPEN_BRACE || code === OPEN_BRACKET) from = this.open(code, chunk, from, at);
+      else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) this.close(code, chunk, from, at);
+      else if (code === COLON) this.colon(at);
+      else if (this.candidate === undefined) this.between(code);
+      if (code > 0x20) this.previous = code;
+      at++;
+    }
+    this.keep(chunk, from, chunk.length);
+    this.consumed += chunk.length;
+  }
+
+  end(): void {
+    const { candidate } = this;
+    if (candidate !== undefined && !candidate.ignored)
+      this.events.lost(candidate.line, candidate.lost ?? "json-unclosed");
+    else if (this.stack.length > 0) this.events.lost(this.line, "list-unclosed");
+    this.candidate = undefined;
+    this.pieces = [];
+  }
+
+  private openString(): void {
+    this.inString = true;
+    const { candidate, stack } = this;
+    const level = candidate === undefined ? stack.length : candidate.base + 1;
+    this.inKey =
+      stack.length === level &&
+      stack.at(-1) === OPEN_BRACE &&
+      (this.previous === OPEN_BRACE || this.previous === COMMA) &&
+      candidate?.ignored !== true;
+    if (this.inKey) this.key = "";
+    else if (candidate === undefined && stack.at(-1) !== OPEN_BRACE) this.tellStray();
+  }
+
+  /** Goes on to the end of the string, of the chunk, or to a `{` at which another record may begin. */
+  private readString(chunk: string, from: number): number {
+    let at = from;
+    while (at < chunk.length) {
+      const code = chunk.charCodeAt(at);
+      if (this.escaped) this.escaped = false;
+      else if (code === BACKSLASH) this.escaped = true;
+      else if (code === QUOTE) break;
+      if (code === NEWLINE) {
+        this.line++;
+        this.rawIndent = 0;
+      } else if (this.rawIndent >= 0) {
+        if (code === 0x20 || code === 0x09) this.rawIndent++;
+        else if (code === OPEN_BRACE && this.candidate !== undefined && this.rawIndent === this.candidate.indent)
+          return at;
+        else this.rawIndent = -1;
+      }
+      at++;
+    }
+    if (this.inKey && this.key.length < KEY_LENGTH) this.key += chunk.slice(from, at);
+    if (at < chunk.length) {
+      this.inString = false;
+      this.inKey = false;
+      this.rawIndent = -1;
+      this.previous = QUOTE;
+      return at + 1;
+    }
+    return at;
+  }
+
+  private colon(at: number): void {
+    const { candidate, stack } = this;
+    if (candidate !== undefined && stack.length === candidate.base + 1 && !candidate.ignored) {
+      this.events.key?.(this.key, this.consumed + at + 1);
+    }
+  }
+
+  /** An opening bracket; says from where the chunk belongs to the open record. */
+  private open(code: number, chunk: string, from: number, at: number): number {
+    const { candidate, stack } = this;
+    if (candidate === undefined) return this.openBetween(code, at, from);
+    if (this.beyond === 0 && !this.valueMayStart()) {
+      candidate.lost ??= "json-malformed";
+      if (code === OPEN_BRACE) {
+        this.abandon(chunk, from, at);
+        return this.openBetween(code, at, from);
+      }
+    }
+    const holdsRecords =
+      !candidate.ignored &&
+      stack.length === candidate.base + 1 &&
+      this.previous === COLON &&
+      candidate.lost !== "json-malformed" &&
+      this.wrappers.has(this.key);
+    if (holdsRecords) {
+      this.drop();
+      return this.openBetween(code, at, from);
+    }
+    if (stack.length < LIMITS.nesting) stack.push(code);
+    else {
+      this.beyond++;
+      candidate.lost ??= "nesting-deep";
+    }
+    return from;
+  }
+
+  /** An opening bracket outside of records: a record begins, or a list of them, or what is skipped. */
+  private openBetween(code: number, at: number, from: number): number {
+    const { stack } = this;
+    if (stack.length >= LIMITS.nesting) {
+      if (this.beyond === 0) this.events.lost(this.line, "nesting-deep");
+      this.beyond++;
+      return from;
+    }
+    const inObject = stack.at(-1) === OPEN_BRACE;
+    const ignored = inObject && !this.wrappers.has(this.key);
+    if (code === OPEN_BRACE || ignored) {
+      const indent = this.lineFresh ? this.indent : -1;
+      this.candidate = { base: stack.length, line: this.line, indent, ignored, lost: undefined };
+    }
+    stack.push(code);
+    return at;
+  }
+
+  /** Whether JSON allows a value after what came last. */
+  private valueMayStart(): boolean {
+    const { previous } = this;
+    return (
+      previous === COLON || previous === OPEN_BRACKET || (previous === COMMA && this.stack.at(-1) === OPEN_BRACKET)
+    );
+  }
+
+  private close(code: number, chunk: string, from: number, at: number): void {
+    if (this.beyond > 0) {
+      this.beyond--;
+      return;
+    }
+    const { candidate, stack } = this;
+    const opening = code === CLOSE_BRACE ? OPEN_BRACE : OPEN_BRACKET;
+    const base = candidate?.base ?? 0;
+    if (stack.at(-1) !== opening) {
+      // A bracket of the wrong kind: what it leaves open inside of its own pair is broken.
+      const pair = stack.lastIndexOf(opening);
+      if (candidate !== undefined) candidate.lost ??= "json-malformed";
+      else this.tellStray();
+      if (pair < 0) return;
+      if (pair < base) this.abandon(chunk, from, at);
+      stack.length = pair + 1;
+    }
+    stack.pop();
+    if (this.candidate !== undefined && stack.length === base) {
+      this.keep(chunk, from, at + 1);
+      this.finish();
+    }
+  }
+
+  private between(code: number): void {
+    if (code === 0x20 || code === 0x09) {
+      if (this.lineFresh) this.indent++;
+    } else if (code > 0x20 && code !== COMMA) {
+      this.lineFresh = false;
+      if (this.stack.at(-1) !== OPEN_BRACE) this.tellStray();
+    }
+  }
+
+  private tellStray(): void {
+    if (!this.strayTold) this.events.stray?.(this.line);
+    this.strayTold = true;
+  }
+
+  private keep(chunk: string, from: number, to: number): void {
+    const { candidate } = this;
+    if (candidate === undefined || candidate.ignored) return;
+    this.length += to - from;
+    if (this.length > LIMITS.recordLength) candidate.lost ??= "record-cut";
+    if (candidate.lost === undefined) this.pieces.push(chunk.slice(from, to));
+    else this.pieces = [];
+  }
+
+  /** Ends a broken record where another begins; its brackets are closed. */
+  private abandon(chunk: string, from: number, at: number): void {
+    const { candidate } = this;
+    if (candidate === undefined) return;
+    this.keep(chunk, from, at);
+    candidate.lost ??= "json-malformed";
+    this.stack.length = candidate.base;
+    this.beyond = 0;
+    if (this.length > 1) this.finish();
+    else this.drop();
+    // What comes next begins as this one did.
+    this.indent = Math.max(candidate.indent, 0);
+    this.lineFresh = candidate.indent >= 0;
+  }
+
+  private finish(): void {
+    const { candidate, pieces } = this;
+    this.drop();
+    if (candidate === undefined || candidate.ignored) return;
+    if (candidate.lost === undefined) this.events.record({ text: pieces.join(""), line: candidate.line });
+    else this.events.lost(candidate.line, candidate.lost);
+  }
+
+  private drop(): void {
+    this.candidate = undefined;
+    this.lineFresh = false;
+    this.pieces = [];
+    this.length = 0;
+  }
+}
