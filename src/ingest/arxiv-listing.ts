@@ -9,7 +9,7 @@ import type { Parser, Reader, Sink } from "./reader.ts";
 import { finishRecord, type RecordDraft, recordFinding, shown } from "./record-draft.ts";
 
 const FORMAT = "arxiv-listing";
-const ID_LINE = /^(?:arXiv|Paper):\s?(\S+)/;
+const ID_LINE = /^(?:arXiv|Paper)(?: \([^)]{1,40}\))?:\s?(\S+)/;
 const FIELD = /^([A-Z][A-Za-z-]{1,20})(?: \([^)]{1,40}\))?:(?: |$)/;
 
 /**
@@ -135,14 +135,11 @@ const COLLABORATION = /\b(?:collaborations?|consortium|team|group)\b/i;
  * is a group, also before a colon: "CMS Collaboration: A. One, B. Two".
  */
 function readAuthors(line: string, draft: RecordDraft): void {
-  for (const part of splitAuthors(line)) {
-    let text = part;
-    const colon = text.indexOf(":");
-    if (colon > 0 && COLLABORATION.test(text.slice(0, colon))) {
-      addGroup(draft, nameText(text.slice(0, colon)));
-      text = text.slice(colon + 1);
-    }
-    const name = nameText(text);
+  const colon = line.slice(0, LIMITS.nameLength).indexOf(":");
+  const named = colon > 0 && COLLABORATION.test(line.slice(0, colon));
+  if (named) addGroup(draft, nameText(line.slice(0, colon)));
+  for (const part of splitAuthors(named ? line.slice(colon + 1) : line)) {
+    const name = nameText(part);
     const last = draft.authors.at(-1);
     if (name === "") continue;
     if (isEtAl(name)) draft.truncated = true;
@@ -189,6 +186,6 @@ function splitAuthors(line: string): string[] {
   }
   parts.push(part);
   return parts.flatMap((text) =>
-    COLLABORATION.test(text) && !text.includes(":") ? [text] : text.split(/(?:^|\s)(?:and|&)\s/),
+    text.split(/collaborations/i.test(text) ? /(?:^|\s)and the\s/ : /(?:^|\s)(?:and|&)\s/),
   );
 }

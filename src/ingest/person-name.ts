@@ -20,20 +20,20 @@ export function commaName(text: string): RecordAuthor | undefined {
   return { name: [given, family, suffix].filter((part) => part !== undefined).join(" "), given, family, suffix };
 }
 
-/** One to five capitals with dots and hyphens: "K.", "JA", "J.-P.", "A.M.C.", "Yu." */
+/** One to five capitals with dots and hyphens: "K.", "JA", "J.-P.", "A.M.C.", "Yu.". */
 const INITIALS = /^(?:\p{Lu}\p{Ll}?\.?[-‐]?){1,5}$/u;
 
 /**
- * A name with its initials behind the family name, as indexes write it: "Kim K.", "van der Berg J.-P.", "Smith JA Jr". A
- * name of another form goes to `commaName`.
+ * A name with its initials behind the family name, as indexes write it: "Kim K.", "van der Berg J.-P.", and, where
+ * `dotless`, "Smith JA Jr" (else "Jun LI" would be taken for one). A name of another form goes to `commaName`.
  */
-export function initialsName(text: string): RecordAuthor | undefined {
+export function initialsName(text: string, dotless = false): RecordAuthor | undefined {
   if (text.includes(",")) return commaName(text);
   const words = text.trim().split(/\s+/);
   const last = words.at(-1) ?? "";
   const suffix = words.length > 2 && isNameSuffix(last) ? words.pop() : undefined;
   let from = words.length;
-  while (from > 1 && isInitials(words[from - 1])) from--;
+  while (from > 1 && isInitials(words[from - 1], dotless)) from--;
   if (from === words.length) return commaName(text);
   const family = words.slice(0, from).join(" ");
   const given = words.slice(from).join(" ");
@@ -41,6 +41,6 @@ export function initialsName(text: string): RecordAuthor | undefined {
 }
 
 /** "Li" is a family name and "Yu." are initials: two letters of mixed case count only with a dot. */
-function isInitials(word: string): boolean {
-  return INITIALS.test(word) && (word.includes(".") || word === word.toUpperCase());
+export function isInitials(word: string, dotless = false): boolean {
+  return INITIALS.test(word) && (word.includes(".") || (dotless && word === word.toUpperCase()));
 }

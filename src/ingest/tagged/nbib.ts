@@ -93,7 +93,7 @@ function readAuthors(record: TaggedRecord, draft: RecordDraft, sink: Sink): void
     if (text === "") continue;
     if (tag === nameTag) {
       const before = draft.authors.length;
-      addAuthors(draft, [text], full ? commaName : initialsName, sink);
+      addAuthors(draft, [text], full ? commaName : (name) => initialsName(name, true), sink);
       at = draft.authors.length > before ? before : -1;
     } else if (tag === "CN" || tag === "FED" || tag === "ED") at = -1;
     else if (tag === "AD" && at >= 0) affiliations.set(at, [...(affiliations.get(at) ?? []), text]);

@@ -73,14 +73,14 @@ function readRecord(record: TaggedRecord, sink: Sink): void {
   addAuthors(
     draft,
     people.filter(({ editor }) => !editor).map(({ text }) => text),
-    initialsName,
+    (name) => initialsName(name),
     sink,
   );
   const editors = people.filter(({ editor }) => editor).map(({ text }) => text);
   const others = splitNames(record.text("editor", "editors", "editor names") ?? "").map(bareName);
   draft.editors = editors
     .concat(others)
-    .map(initialsName)
+    .map((name) => initialsName(name))
     .filter((name): name is RecordAuthor => name !== undefined);
 
   const own = record.text("title");

@@ -60,7 +60,7 @@ function readRecord(record: TaggedRecord, sink: Sink): void {
   draft.type = publicationType(record.text("TY"));
   draft.title = record.text("TI", "T1", "CT", "BT");
   // Embase writes "Liu R.", everybody else "Liu, R." or "R. Liu".
-  const person = /^embase$/i.test(record.text("DB") ?? "") ? initialsName : commaName;
+  const person = /^embase$/i.test(record.text("DB") ?? "") ? (name: string) => initialsName(name) : commaName;
   addAuthors(draft, namesOf(record, ["AU", "A1"], sink), person, sink);
   draft.editors = namesOf(record, ["ED", "A2"], sink)
     .map(commaName)
