@@ -16,7 +16,7 @@ const HOME_PAGES: Skipped = { code: "home-pages-skipped", what: "home pages of p
 export const dblpXml = xmlReader({
   format: "dblp-xml",
   name: "dblp XML",
-  elements: { records: new Set([...ENTRIES, "hit"]), nested: ENTRIES },
+  elements: { records: new Set([...ENTRIES, "hit"]) },
   detects: ({ elements, doctype, text }) => {
     const [root, second] = elements;
     if (root === undefined) return false;

@@ -2,6 +2,7 @@ import type { Severity } from "../../model/finding.ts";
 import { LIMITS } from "../limits.ts";
 import type { Parser, Reader, Sink } from "../reader.ts";
 import { finishRecord, type RecordDraft, recordFinding, shown } from "../record-draft.ts";
+import { tolerantTree } from "./tolerant-tree.ts";
 import { type XmlHead, xmlHead } from "./xml-head.ts";
 import { type XmlElements, type XmlLoss, XmlRecordSplitter } from "./xml-record-splitter.ts";
 import { type XmlElement, XmlTreeBuilder } from "./xml-tree.ts";
@@ -66,7 +67,7 @@ function openXml(spec: XmlFormat, file: string, sink: Sink): Parser {
 
   const splitter = new XmlRecordSplitter(spec.elements, {
     context(_, tag) {
-      const { root } = builder.build(tag);
+      const root = tolerantTree(tag);
       if (root !== undefined) reading.context?.(root);
     },
     record({ name, text, line, closed }) {

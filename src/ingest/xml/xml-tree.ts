@@ -1,6 +1,7 @@
 import { SaxesParser } from "saxes";
 import { LIMITS } from "../limits.ts";
 import { ENTITIES } from "./latin-1-entities.ts";
+import { tolerantTree } from "./tolerant-tree.ts";
 
 /** An element as it stands in the file, with its text and its elements in order. */
 export interface XmlElement {
@@ -45,10 +46,13 @@ export class XmlTreeBuilder {
     this.parser ??= this.newParser();
     // The line end makes the parser hand over what it still holds after the last tag.
     this.parser.write(`${text}\n`);
-    const { root, tooDeep, problem, stack } = this;
+    const { root, tooDeep, stack } = this;
+    const problem = this.problem ?? (stack.length > 0 ? "an element or an entity has no end" : undefined);
     // After an error, or with elements still open, the parser is in no state to read another record.
-    if (problem !== undefined || stack.length > 0) this.parser = undefined;
-    return { root: tooDeep ? undefined : root, tooDeep, problem };
+    if (problem !== undefined) this.parser = undefined;
+    if (tooDeep) return { root: undefined, tooDeep, problem };
+    // saxes closes everything at an end tag that it does not expect.
+    return { root: problem === undefined ? root : tolerantTree(text), tooDeep, problem };
   }
 
   private newParser(): PlainParser {
