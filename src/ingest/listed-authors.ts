@@ -20,6 +20,7 @@ export function addAuthors(
   let nobody: string | undefined;
   for (const raw of texts) {
     let text = raw.trim();
+    if (text === "") continue;
     if (isEtAl(text)) {
       draft.truncated = true;
       continue;
@@ -28,7 +29,7 @@ export function addAuthors(
       draft.truncated = true;
       text = text.slice(0, -12) + text.slice(-12).replace(ET_AL_END, "");
     }
-    if (NOBODY.test(text)) nobody = text;
+    if (NOBODY.test(text) || !/\p{L}/u.test(text)) nobody = text;
     else if (text.endsWith(",") && text.indexOf(",") === text.length - 1 && /\S\s\S/.test(text))
       addGroup(draft, text.slice(0, -1));
     else {

@@ -28,9 +28,10 @@ type State = "start" | "plain" | "quoted" | "closing";
  * Cuts text that comes in pieces into rows (RFC 4180, line ends "\n"), in linear time and holding one row.
  *
  * A quote within a plain cell is text, and so is what follows a closing quote (`quote-stray`). A quote that nothing
- * closes, up to the end of the file or the limit of a record, costs its row only: that row ends with its first line, the
- * quote counts as text, and reading goes on with the next line (`quote-unclosed`; `record-cut` at the limit). Where that
- * would read the same text again and again, quotes are no longer quotes.
+ * closes before the end of the file, the limit of a record, or a quote on a later line that plainly opens a cell, costs
+ * its row only: that row ends with its line, the quote counts as text, and reading goes on with the next line
+ * (`quote-unclosed`; `record-cut` at the limit). Where that would read the same text again and again, quotes are no
+ * longer quotes.
  */
 export class RowSplitter {
   private readonly sink: RowSink;
@@ -122,6 +123,7 @@ export class RowSplitter {
         this.finishRow();
         rowStart = at;
       } else {
+        if (this.state === "closing" && this.opensAgain()) return this.recover("quote-unclosed", text.slice(rowStart));
         if (this.state === "closing") this.stray = true;
         this.state = "plain";
         at = this.endOfPlain(text, at);
@@ -134,6 +136,16 @@ export class RowSplitter {
       this.rawLength += text.length - rowStart;
     }
     return "";
+  }
+
+  /**
+   * Whether the quote just read, which closes nothing, stands where one opens a cell, on a later line than the cell began:
+   * then it was the earlier one that nothing closed.
+   */
+  private opensAgain(): boolean {
+    const before = this.cell.at(-1) ?? "";
+    const last = before.charCodeAt(before.length - 1);
+    return (last === 10 || last === this.delimiter) && this.cell.some((piece) => piece.includes("\n"));
   }
 
   private endOfPlain(text: string, from: number): number {

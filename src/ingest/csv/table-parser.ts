@@ -137,11 +137,11 @@ export function tableParser<T>(
       if (splitter === undefined) begin();
       splitter?.end();
       uneven.report((line, count) => {
-        const detail = `${count} rows have more or fewer cells than the header; missing ones are empty.`;
+        const detail = `Rows with more or fewer cells than the header: ${count}. Missing cells are empty.`;
         report("rows-uneven", "warning", line, detail);
       });
       stray.report((line, count) => {
-        const detail = `${count} rows have a quotation mark inside of a quoted cell that is not doubled.`;
+        const detail = `Rows with a quotation mark in a quoted cell that is not doubled: ${count}.`;
         report("quote-stray", "warning", line, detail);
       });
     },

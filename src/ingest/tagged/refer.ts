@@ -27,7 +27,7 @@ export const refer: Reader = {
   // "%" begins a comment in LaTeX and BibTeX, and "%-%-" a line of an arXiv listing: the first line must be a field.
   detects: (head) =>
     /^[\s\ufeff]{0,1000}%[0A-Z](?:[ \t]\S|[ \t]?$)/m.exec(head)?.index === 0 &&
-    !/^\s{0,80}@[a-z]+\s{0,9}\{/im.test(head),
+    !/^\s{0,80}(?:@[a-z]+\s{0,9}\{|\\[a-z])/im.test(head),
   open: (file, sink) => taggedParser(GRAMMAR, file, sink, (record) => readRecord(record, sink), false),
 };
 

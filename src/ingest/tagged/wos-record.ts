@@ -71,7 +71,7 @@ function readAuthors(fields: WosFields, draft: RecordDraft, sink: Sink): void {
   const affiliations = affiliationsOf(fields.items("C1"));
   if (orcids.size + researchers.size + affiliations.size === 0) return;
   draft.authors = draft.authors.map((author): RecordAuthor => {
-    const key = fold(`${author.family ?? author.name}${author.given ?? ""}`);
+    const key = fold(`${author.family ?? author.name}${author.given ?? ""}${author.suffix ?? ""}`);
     const researcher = researchers.get(key);
     return {
       ...author,
