@@ -1,4 +1,5 @@
 import type { RecordAuthor } from "../model/record.ts";
+import { LIMITS } from "./limits.ts";
 import { isEtAl } from "./name-suffix.ts";
 import type { Sink } from "./reader.ts";
 import { type RecordDraft, recordFinding, shown } from "./record-draft.ts";
@@ -19,7 +20,8 @@ export function addAuthors(
 ): void {
   let nobody: string | undefined;
   for (const raw of texts) {
-    let text = raw.trim();
+    // What is longer than any name is cut, and reported, later; here it need not be looked at.
+    let text = raw.slice(0, LIMITS.nameLength + 1).trim();
     if (text === "") continue;
     if (isEtAl(text)) {
       draft.truncated = true;

@@ -10,6 +10,9 @@ import { recordFinding, shown } from "./record-draft.ts";
 
 /** How far a format's fields can be trusted: structured files before listings before pages. */
 const FORMAT_RANK: ReadonlyMap<string, number> = new Map([
+  ["arxiv-listing", 1],
+  ["ovid", 1],
+  ["csv", 1],
   ["arxiv-author-listing", 1],
   ["acl-author-page", 2],
 ]);
