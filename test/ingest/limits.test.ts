@@ -36,6 +36,38 @@ const CASES: Record<string, { readonly large: string; readonly next: string; rea
     title: "After",
   },
   "wos-tab": { large: `PT\tAU\tTI\tSO\nJ\t${FLAT}\tBig\tJ\n`, next: "J\tAda\tAfter\tJ\n", title: "After" },
+  "pubmed-xml": {
+    large: `<PubmedArticle><a>${FILL}</a></PubmedArticle>\n`,
+    next: "<PubmedArticle><MedlineCitation><Article><ArticleTitle>After</ArticleTitle></Article></MedlineCitation></PubmedArticle>",
+    title: "After",
+  },
+  "dblp-xml": { large: `<article>${FILL}</article>`, next: "<article><title>After</title></article>", title: "After" },
+  "arxiv-atom": { large: `<entry>${FILL}</entry>`, next: "<entry><title>After</title></entry>", title: "After" },
+  // The limit holds also where the record has no end.
+  "acl-xml": { large: `<paper>${FILL}`, next: "<paper><title>After</title></paper>", title: "After" },
+  "endnote-xml": {
+    large: `<record>${FILL}</record>`,
+    next: "<record><titles><title>After</title></titles></record>",
+    title: "After",
+  },
+  openalex: {
+    large: `{"id":"https://openalex.org/W1","x":"${FLAT}"}`,
+    next: '{"id":"https://openalex.org/W2","title":"After"}',
+    title: "After",
+  },
+  crossref: {
+    large: `[{"DOI":"10.1000/a","x":"${FLAT}"},`,
+    next: '{"DOI":"10.1000/b","title":["After"]}]',
+    title: "After",
+  },
+  "semantic-scholar": {
+    large: `{"paperId":"a","x":["${FLAT}"]}\n`,
+    next: '{"paperId":"b","title":"After"}',
+    title: "After",
+  },
+  "csl-json": { large: `{"type":"book","x":"${FLAT}"}`, next: '{"type":"book","title":"After"}', title: "After" },
+  // The string has no end.
+  "arxiv-jsonl": { large: `{"id":"1","x":"${FLAT}\n`, next: '{"id":"2101.00001","title":"After"}', title: "After" },
 };
 
 test.each(READERS)("a record of $name beyond its limit is cut or left out, and the next one is whole", (reader) => {

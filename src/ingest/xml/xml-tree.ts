@@ -37,6 +37,8 @@ export class XmlTreeBuilder {
   private stack: OpenElement[] = [];
   private tooDeep = false;
   private problem: string | undefined;
+  /** The error that ended the reading of a text. */
+  private stop: Error | undefined;
 
   build(text: string): XmlTree {
     this.root = undefined;
@@ -44,8 +46,12 @@ export class XmlTreeBuilder {
     this.tooDeep = false;
     this.problem = undefined;
     this.parser ??= this.newParser();
-    // The line end makes the parser hand over what it still holds after the last tag.
-    this.parser.write(`${text}\n`);
+    try {
+      // The line end makes the parser hand over what it still holds after the last tag.
+      this.parser.write(`${text}\n`);
+    } catch (stop) {
+      if (stop !== this.stop) throw stop;
+    }
     const { root, tooDeep, stack } = this;
     const problem = this.problem ?? (stack.length > 0 ? "an element or an entity has no end" : undefined);
     // After an error, or with elements still open, the parser is in no state to read another record.
@@ -62,8 +68,11 @@ export class XmlTreeBuilder {
     parser.on("closetag", () => void this.stack.pop());
     parser.on("text", (text) => this.text(text));
     parser.on("cdata", (text) => this.text(text));
-    parser.on("error", ({ message }) => {
-      this.problem ??= message;
+    parser.on("error", (error) => {
+      this.problem = error.message;
+      this.stop = error;
+      // What comes after the first error is of no use, and a text can have a million of them.
+      throw error;
     });
     return parser;
   }
