@@ -6,7 +6,7 @@ import { ACCENTS, FIRST_ARGUMENT_DROPPED, LETTERS, MATHS, SIGNS, SUBSCRIPTS, SUP
  * markup, and the time is linear in the length. Combining accents follow their letter, so the result wants NFC.
  */
 export function latexToText(latex: string): string {
-  if (!/[\\{}$~`'-]/.test(latex)) return latex;
+  if (!/[\\{}$~`]|--|''/.test(latex)) return latex;
   const scan: Scan = { latex, at: 0, out: [], accent: "", math: false, depth: 0, droppedFrom: -1 };
   while (scan.at < latex.length) step(scan);
   return scan.out.join("");
@@ -57,6 +57,7 @@ function step(scan: Scan): void {
   else if (scan.math && character === "-") put(scan, "−");
   else if (character === "~") put(scan, "\u00a0");
   else if (!scan.math && (character === "-" || character === "`" || character === "'")) ligature(scan, character);
+  else if (!scan.math && scan.accent === "") run(scan);
   else {
     // A surrogate pair stays together, so that an accent comes after it.
     const point = latex.codePointAt(scan.at - 1) ?? 0;
@@ -64,6 +65,15 @@ function step(scan: Scan): void {
     put(scan, point > 0xffff ? String.fromCodePoint(point) : character);
   }
 }
+
+/** Takes what is only text, at once. */
+function run(scan: Scan): void {
+  PLAIN_RUN.lastIndex = scan.at;
+  const rest = PLAIN_RUN.exec(scan.latex)?.[0] ?? "";
+  put(scan, scan.latex[scan.at - 1] + rest);
+  scan.at += rest.length;
+}
+const PLAIN_RUN = /[^\\{}$~`'-]+/y;
 
 function put(scan: Scan, text: string): void {
   if (scan.droppedFrom >= 0 || text === "") return;
