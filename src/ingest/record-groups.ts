@@ -32,8 +32,8 @@ const GENERIC = new Set(
 );
 
 /**
- * Puts records together that are one paper. They are, when they share an identifier (unless titles, first authors and
- * years all contradict it: then one of them is mistaken), and when abstracts or titles agree once folded, unless two
+ * Puts records together that are one paper. They are, when they share an identifier (unless titles and first authors
+ * contradict it, and so do years or another identifier: then one of them is mistaken), and when abstracts or titles agree once folded, unless two
  * identifiers of one scheme, or first authors, contradict it (for titles, years too). A wrong merge is worse than a missed
  * one, so a title must be backed by more where it is short or where authors are missing:
  *
@@ -195,7 +195,8 @@ function idsConflict(a: Identifiers, b: Identifiers): boolean {
 /** Nothing but the identifier is the same. */
 function contradict(a: Facts, b: Facts): boolean {
   const titles = a.title !== "" && b.title !== "" && a.title !== b.title;
-  return titles && firstAuthorsAgree(a, b) === false && (yearsApart(a, b) ?? 0) > YEARS_APART;
+  if (!titles || firstAuthorsAgree(a, b) !== false) return false;
+  return (yearsApart(a, b) ?? 0) > YEARS_APART || idsConflict(a.ids, b.ids);
 }
 
 function sameAbstract(a: Facts, b: Facts): boolean {

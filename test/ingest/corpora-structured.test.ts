@@ -1,6 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { readInput } from "../../src/ingest/read-input.ts";
 import { READERS } from "../../src/ingest/readers.ts";
 import { readBytes } from "./reading.ts";
 import { STRUCTURED_FORMATS } from "./structured-formats.ts";
@@ -77,5 +80,42 @@ test.skipIf(!present)("malformed and hostile XML and JSON throw nothing (needs t
       }
       readBytes(bytes, 1000, name);
     }
+  }
+});
+
+test.skipIf(!present)("the whole ACL Anthology gives its papers, mentions and ids (needs the corpora)", () => {
+  const folder = mkdtempSync(join(tmpdir(), "anthology-"));
+  try {
+    execFileSync("tar", ["xJf", join(CORPORA, "acl-anthology.tar.xz"), "-C", folder]);
+    const ids = new Set<string>();
+    let mentions = 0;
+    let withAuthors = 0;
+    const problems = new Set<string>();
+    for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+      if (!name.endsWith(".xml")) continue;
+      const bytes = readFileSync(join(folder, name));
+      const reading = readInput(name, {
+        record(record) {
+          if (record.ids.acl !== undefined) ids.add(record.ids.acl);
+          mentions += record.authors.length;
+          if (record.authors.length > 0) withAuthors++;
+        },
+        finding: (finding) => void problems.add(finding.code),
+      });
+      reading.write(bytes);
+      expect(reading.end().format).toBe("acl-xml");
+    }
+    expect({ papers: ids.size, withAuthors, mentions }).toEqual({
+      papers: 108_962,
+      withAuthors: 108_245,
+      mentions: 388_948,
+    });
+    // One abstract and two affiliations are longer than is kept.
+    expect([...problems]).toEqual(["field-cut"]);
+    for (const id of ["P19-1023", "W19-0401", "C69-0101", "D19-1001", "D19-5001", "2022.acl-long.1"]) {
+      expect(ids).toContain(id);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 });

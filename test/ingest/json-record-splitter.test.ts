@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { JsonRecordSplitter } from "../../src/ingest/json/json-record-splitter.ts";
+import { LIMITS } from "../../src/ingest/limits.ts";
 
 function split(text: string, size = text.length + 1) {
   const texts: string[] = [];
@@ -73,10 +74,26 @@ test.each([
   ],
   ["a file cut off in a record", '[{"a": 1}, {"b', ['{"a": 1}'], ["json-unclosed:1"]],
   ["a file cut off between records", '{"results": [{"a": 1},\n', ['{"a": 1}'], ["list-unclosed:2"]],
+  [
+    "a missing bracket that makes what follows a part",
+    '[\n{"a": [1,\n{"b": {"x": 1}},\n{"c": [\n{"d": 1}]},\n{"e": 1}]',
+    ['{"b": {"x": 1}}', '{"d": 1}', '{"e": 1}'],
+    ["json-unclosed:2", "json-malformed:4"],
+  ],
 ])("%s costs no other record", (_, text, texts, lost) => {
   for (const size of [1, 3, 100]) expect(split(text, size)).toMatchObject({ texts, lost });
 });
 
 test("lines are those of the opening braces", () => {
   expect(split('\n[\n{"a":\n1},\n\n{"b": "\\n"}, {"c": 1}]').lines).toEqual([3, 6, 6]);
+});
+
+test("after a record beyond the limit the next line of its kind is read, also where brackets are missing", () => {
+  const count = Math.ceil(LIMITS.recordLength / 1_000) + 2_000;
+  const many = Array.from({ length: count }, (_, i) => `{"n": ${i}, "x": "${"y".repeat(1_000)}"},\n`).join("");
+  const { texts, lost } = split(`[\n{"a": [1,\n${many}{"z": 1}]`, 65_536);
+  expect(lost.slice(0, 1)).toEqual(["record-cut:2"]);
+  expect(lost.length).toBeLessThan(4);
+  expect(texts.length).toBeGreaterThan(count - 3);
+  expect(texts.at(-1)).toBe('{"z": 1}');
 });

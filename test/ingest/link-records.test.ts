@@ -40,6 +40,16 @@ test("identifiers link across a chain of records", () => {
   expect(paperCount(...chain)).toBe(1);
 });
 
+test("an identifier does not link where title, first author and another identifier contradict it", () => {
+  const doi = "10.1/x";
+  const one = record({ ids: { doi, acl: "W18-6481" }, title: "Cleaning", authors: ["Chi-kiu Lo"], year: 2018 });
+  const other = record({ ids: { doi, acl: "W18-6482" }, title: "Filtering", authors: ["Jun Lu"], year: 2018 });
+  expect(paperCount(one, other)).toBe(2);
+  expect(codes(one, other)).toContain("identifier-shared");
+  const same = record({ ids: { doi, acl: "W18-6482" }, title: "Cleaning", authors: ["Chi-kiu Lo"], year: 2018 });
+  expect(paperCount(one, same)).toBe(1);
+});
+
 test("an identifier does not link where title, first author and year all contradict it", () => {
   const ids = { doi: "10.1/x" };
   const one = record({ ids, title: "Herd behavior", authors: ["Y. Chen"], year: 2008 });

@@ -25,3 +25,23 @@ test("kept text has no controls, no bidirectional marks, no lone surrogates and 
 test("the joiners that Persian and Indic scripts need stay", () => {
   expect(cleanText("می\u200cخواهم")).toBe("می\u200cخواهم");
 });
+
+test("plain text stays, and other text becomes it, by the same rules", () => {
+  // The rules one after the other, without any short cut.
+  const slow = (text: string) =>
+    text
+      .toWellFormed()
+      .normalize("NFC")
+      .replace(/(?![\t\n\r\u200c\u200d])[\p{Cc}\p{Cf}]/gu, "")
+      .replace(/\s+/gu, " ")
+      .trim();
+  const text = fc.oneof(
+    fc.string({ unit: fc.constantFrom("a", "~", "!", " ", "\n", "é") }),
+    fc.string({ unit: "binary" }),
+  );
+  fc.assert(
+    fc.property(text, (one) => {
+      expect(cleanText(one)).toBe(slow(one));
+    }),
+  );
+});

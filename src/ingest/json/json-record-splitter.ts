@@ -38,7 +38,9 @@ interface Candidate {
   readonly indent: number;
   /** It stands where no record does and is only skipped. */
   readonly ignored: boolean;
-  lost: "record-cut" | "nesting-deep" | "json-malformed" | undefined;
+  lost: JsonLoss | undefined;
+  /** Its text was too long to keep, and what it held of other records has been looked for. */
+  cut: boolean;
 }
 
 /**
@@ -73,6 +75,8 @@ export class JsonRecordSplitter {
   private lineFresh = true;
   private strayTold = false;
   private consumed = 0;
+  /** This one reads part of a lost record once more. */
+  private again = false;
 
   constructor(wrappers: ReadonlySet<string>, events: JsonSplitterEvents) {
     this.wrappers = wrappers;
@@ -103,6 +107,7 @@ export class JsonRecordSplitter {
       else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) this.close(code, chunk, from, at);
       else if (code === COLON) this.colon(at);
       else if (this.candidate === undefined) this.between(code);
+      else if (this.lineFresh) this.indentation(code);
       if (code > 0x20) this.previous = code;
       at++;
     }
@@ -112,11 +117,11 @@ export class JsonRecordSplitter {
 
   end(): void {
     const { candidate } = this;
-    if (candidate !== undefined && !candidate.ignored)
-      this.events.lost(candidate.line, candidate.lost ?? "json-unclosed");
-    else if (this.stack.length > 0) this.events.lost(this.line, "list-unclosed");
-    this.candidate = undefined;
-    this.pieces = [];
+    if (candidate !== undefined && !candidate.ignored) {
+      candidate.lost ??= "json-unclosed";
+      this.finish();
+    } else if (this.stack.length > 0) this.events.lost(this.line, "list-unclosed");
+    this.drop();
   }
 
   private openString(): void {
@@ -173,7 +178,10 @@ export class JsonRecordSplitter {
   private open(code: number, chunk: string, from: number, at: number): number {
     const { candidate, stack } = this;
     if (candidate === undefined) return this.openBetween(code, at, from);
-    if (this.beyond === 0 && !this.valueMayStart()) {
+    // After what was too long, a line like its first is as good a place to begin anew.
+    const alike = candidate.cut && this.lineFresh && this.indent === candidate.indent;
+    this.lineFresh = false;
+    if (alike || (this.beyond === 0 && !this.valueMayStart())) {
       candidate.lost ??= "json-malformed";
       if (code === OPEN_BRACE) {
         this.abandon(chunk, from, at);
@@ -210,7 +218,7 @@ export class JsonRecordSplitter {
     const ignored = inObject && !this.wrappers.has(this.key);
     if (code === OPEN_BRACE || ignored) {
       const indent = this.lineFresh ? this.indent : -1;
-      this.candidate = { base: stack.length, line: this.line, indent, ignored, lost: undefined };
+      this.candidate = { base: stack.length, line: this.line, indent, ignored, lost: undefined, cut: false };
     }
     stack.push(code);
     return at;
@@ -257,6 +265,11 @@ export class JsonRecordSplitter {
     }
   }
 
+  private indentation(code: number): void {
+    if (code === 0x20 || code === 0x09) this.indent++;
+    else this.lineFresh = false;
+  }
+
   private tellStray(): void {
     if (!this.strayTold) this.events.stray?.(this.line);
     this.strayTold = true;
@@ -265,10 +278,13 @@ export class JsonRecordSplitter {
   private keep(chunk: string, from: number, to: number): void {
     const { candidate } = this;
     if (candidate === undefined || candidate.ignored) return;
+    if (candidate.cut) return;
     this.length += to - from;
-    if (this.length > LIMITS.recordLength) candidate.lost ??= "record-cut";
-    if (candidate.lost === undefined) this.pieces.push(chunk.slice(from, to));
-    else this.pieces = [];
+    this.pieces.push(chunk.slice(from, to));
+    if (this.length <= LIMITS.recordLength) return;
+    candidate.cut = true;
+    candidate.lost ??= "record-cut";
+    this.lose(candidate);
   }
 
   /** Ends a broken record where another begins; its brackets are closed. */
@@ -288,10 +304,48 @@ export class JsonRecordSplitter {
 
   private finish(): void {
     const { candidate, pieces } = this;
-    this.drop();
-    if (candidate === undefined || candidate.ignored) return;
-    if (candidate.lost === undefined) this.events.record({ text: pieces.join(""), line: candidate.line });
-    else this.events.lost(candidate.line, candidate.lost);
+    if (candidate === undefined || candidate.ignored || candidate.cut) this.drop();
+    else if (candidate.lost === undefined) {
+      this.drop();
+      this.events.record({ text: pieces.join(""), line: candidate.line });
+    } else {
+      this.lose(candidate);
+      this.drop();
+    }
+  }
+
+  /**
+   * Reports a record as lost. A missing bracket makes it swallow the records after it, as parts of its own; where they
+   * begin on lines like its own line, they are looked for once more, each apart.
+   */
+  private lose(candidate: Candidate): void {
+    this.events.lost(candidate.line, candidate.lost ?? "json-malformed");
+    const text = this.pieces.join("");
+    this.pieces = [];
+    if (this.again || candidate.indent < 0) return;
+    let line = candidate.line;
+    let start = -1;
+    let startLine = 0;
+    for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) {
+      line++;
+      const place = end + 1 + candidate.indent;
+      if (text.charCodeAt(place) !== OPEN_BRACE || text.slice(end + 1, place).trim() !== "") continue;
+      if (start >= 0) this.readAgain(text.slice(start, place), startLine, candidate.indent);
+      start = place;
+      startLine = line;
+    }
+    if (start >= 0) this.readAgain(text.slice(start), startLine, candidate.indent);
+  }
+
+  private readAgain(text: string, line: number, indent: number): void {
+    const { record } = this.events;
+    const lost = (at: number, why: JsonLoss) => this.events.lost(at, why === "json-unclosed" ? "json-malformed" : why);
+    const reader = new JsonRecordSplitter(this.wrappers, { record, lost });
+    reader.again = true;
+    reader.line = line;
+    reader.indent = indent;
+    reader.write(text);
+    reader.end();
   }
 
   private drop(): void {
