@@ -96,12 +96,18 @@ function readAuthors(record: TaggedRecord, draft: RecordDraft, sink: Sink): void
       addAuthors(draft, [text], full ? commaName : (name) => initialsName(name, true), sink);
       at = draft.authors.length > before ? before : -1;
     } else if (tag === "CN" || tag === "FED" || tag === "ED") at = -1;
-    else if (tag === "AD" && at >= 0) affiliations.set(at, [...(affiliations.get(at) ?? []), text]);
+    else if (tag === "AD" && at >= 0) addTo(affiliations, at, text);
     else if (tag === "AUID" && at >= 0) orcids[at] ??= canonicalOrcid(text.replace(/^ORCID:\s*/i, ""));
   }
   draft.authors = draft.authors.map(
     (author, place): RecordAuthor => ({ ...author, orcid: orcids[place], affiliations: affiliations.get(place) }),
   );
+}
+
+function addTo(lists: Map<number, string[]>, at: number, text: string): void {
+  const list = lists.get(at);
+  if (list === undefined) lists.set(at, [text]);
+  else list.push(text);
 }
 
 /** "Journal Article" says less than what may stand beside it. */

@@ -129,7 +129,7 @@ export function taggedParser(
 
   const leaveOut = (text: string, number: number): void => {
     loose++;
-    firstLoose ??= { line: number, text: shown(text) };
+    firstLoose ??= { line: number, text: text.slice(0, 320) };
   };
 
   /** Whether the record may grow by this much; the first time that it may not is reported. */
@@ -176,7 +176,7 @@ export function taggedParser(
     close(false);
     if (firstLoose === undefined) return;
     const more = loose === 1 ? "" : ` and ${loose - 1} more lines`;
-    const detail = `Text outside of records was left out: “${firstLoose.text}”${more}.`;
+    const detail = `Text outside of records was left out: “${shown(firstLoose.text)}”${more}.`;
     sink.finding({ code: "text-left-out", severity: "warning", file, line: firstLoose.line, detail });
   };
 
