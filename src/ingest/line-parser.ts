@@ -32,8 +32,14 @@ export function lineParser(
     write(text) {
       let from = 0;
       for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", from)) {
-        take(text.slice(from, at));
-        flush();
+        if (length === 0 && at - from <= limit) {
+          // Nearly every line: it is whole in this piece of text.
+          line(text.slice(from, at), number, false);
+          number++;
+        } else {
+          take(text.slice(from, at));
+          flush();
+        }
         from = at + 1;
       }
       if (from < text.length) take(text.slice(from));

@@ -6,6 +6,12 @@ import { isNameSuffix } from "./name-suffix.ts";
  * source does not tell the parts apart and the name stays as it is. Undefined where there is no name.
  */
 export function commaName(text: string): RecordAuthor | undefined {
+  const comma = text.indexOf(",");
+  if (comma > 0 && text.indexOf(",", comma + 1) < 0) {
+    // Nearly every name is of this form.
+    const [family, given] = [text.slice(0, comma).trim(), text.slice(comma + 1).trim()];
+    if (family !== "" && given !== "" && !isNameSuffix(given)) return { name: `${given} ${family}`, given, family };
+  }
   const parts = text
     .split(",")
     .map((part) => part.trim())

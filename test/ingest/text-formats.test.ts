@@ -108,6 +108,7 @@ const ATTACKS = [
   ["a name of initials", `FAU - ${"A. ".repeat(60_000)}\n`],
   ["lines without a tag", `TY  - JOUR\nTI  - a\n${"b\n".repeat(60_000)}`],
   ["records", "TY  - JOUR\n".repeat(20_000)],
+  ["addresses of one author", `PMID- 1\nFAU - a, b\n${"AD  - b\n".repeat(60_000)}`],
   ["authors in parentheses", `\\\\\narXiv:0704.0001\nTitle: t\nAuthors: ${"(".repeat(100_000)}\n`],
 ] as const;
 
