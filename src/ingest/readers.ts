@@ -12,6 +12,7 @@ import { scopus } from "./csv/scopus.ts";
 import { wosTab } from "./csv/wos-tab.ts";
 import { dblpXml } from "./dblp-xml.ts";
 import { endnoteXml } from "./endnote-xml.ts";
+import { genericJson } from "./generic-json.ts";
 import { openalex } from "./openalex.ts";
 import { pubmedXml } from "./pubmed-xml.ts";
 import type { Reader } from "./reader.ts";
@@ -46,4 +47,5 @@ export const READERS: readonly Reader[] = [
   wosTab,
   scopus,
   delimited,
+  genericJson,
 ];

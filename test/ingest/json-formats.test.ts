@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { arxivJsonl } from "../../src/ingest/arxiv-jsonl.ts";
 import { crossref } from "../../src/ingest/crossref.ts";
 import { cslJson } from "../../src/ingest/csl-json.ts";
+import { genericJson } from "../../src/ingest/generic-json.ts";
+import { parseObject } from "../../src/ingest/json/json-values.ts";
 import { openalex } from "../../src/ingest/openalex.ts";
 import { withoutMarkup } from "../../src/ingest/plain-markup.ts";
 import { semanticScholar } from "../../src/ingest/semantic-scholar.ts";
@@ -178,4 +180,34 @@ test.each([
   ["M&uuml;ller &#252; &#xFC; &nope; &#0; &#x110000;", "Müller ü ü &nope; &#0; &#x110000;"],
 ])("of %s without markup there remains %s", (text, plain) => {
   expect(withoutMarkup(text)).toBe(plain);
+});
+
+test("JSON of any program is read by the names of its keys, which is told", () => {
+  const { records, findings } = readText(genericJson, fixture("happy-generic.json"));
+  expect(records).toMatchObject([
+    {
+      ids: { doi: "10.1000/eng.10" },
+      title: "Steam & looms",
+      authors: [
+        { name: "Ada Lovelace", given: "Ada", family: "Lovelace", orcid: "0000-0002-1825-0097" },
+        { name: "Charles Babbage", given: "Charles", family: "Babbage" },
+        { name: "Grace Hopper" },
+      ],
+      truncated: true,
+      year: 2020,
+      venue: "J Eng",
+      keywords: ["steam", "looms"],
+    },
+    { title: "Looms", authors: [{ name: "Ada Lovelace" }, { name: "Charles Babbage" }], year: 1999 },
+  ]);
+  expect(new Set(codes({ findings }))).toEqual(new Set(["columns-guessed"]));
+  expect(findings[0].detail).toBe("“Title” is read as title.");
+  const nasty = readText(genericJson, fixture("nasty-generic.jsonl"));
+  expect(titles(nasty.records)).toEqual(["A list", "An object"]);
+  expect(nasty.records[0].authors).toEqual([{ name: "Ada" }]);
+  expect(codes(nasty)).toEqual(expect.arrayContaining(["json-malformed", "objects-skipped"]));
+});
+
+test.each(['{"__proto__": {"a": 1}, "b": 2}', '{"\\u005f_proto__": {"a": 1}, "b": 2}'])("%s has one key", (text) => {
+  expect(Object.keys(parseObject(text) ?? {})).toEqual(["b"]);
 });

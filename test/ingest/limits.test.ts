@@ -66,6 +66,11 @@ const CASES: Record<string, { readonly large: string; readonly next: string; rea
     title: "After",
   },
   "csl-json": { large: `{"type":"book","x":"${FLAT}"}`, next: '{"type":"book","title":"After"}', title: "After" },
+  json: {
+    large: `{"title":"Big","year":1,"x":"${FLAT}"}`,
+    next: '{"title":"After","year":2001}',
+    title: "After",
+  },
   // The string has no end.
   "arxiv-jsonl": { large: `{"id":"1","x":"${FLAT}\n`, next: '{"id":"2101.00001","title":"After"}', title: "After" },
 };

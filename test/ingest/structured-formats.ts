@@ -21,6 +21,8 @@ export const STRUCTURED_FIXTURES: readonly (readonly [file: string, format: stri
   ["nasty-csl.json", "csl-json"],
   ["happy-arxiv.jsonl", "arxiv-jsonl"],
   ["nasty-arxiv.jsonl", "arxiv-jsonl"],
+  ["happy-generic.json", "json"],
+  ["nasty-generic.jsonl", "json"],
 ];
 
 export const STRUCTURED_FORMATS: ReadonlySet<string> = new Set(STRUCTURED_FIXTURES.map(([, format]) => format));
