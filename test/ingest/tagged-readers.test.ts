@@ -86,6 +86,8 @@ test("MEDLINE gives each author their ORCID and affiliations, and groups and edi
     keywords: ["factories", "Women, Working/history"],
   });
   expect(records[0].authors[1].affiliations).toBeUndefined();
+  // Its first line is "PMC".
+  expect(records[1].source.line).toBe(25);
   expect(records[1].authors).toMatchObject([
     { name: "JA Casbon", given: "JA", family: "Casbon" },
     { name: "MAS Saqi Jr", family: "Saqi", suffix: "Jr" },
