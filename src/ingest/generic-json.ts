@@ -28,6 +28,9 @@ const WRAPPERS = "records results items data papers works publications entries r
   " ",
 );
 
+/** Mappings that are remembered at a time. */
+const MAPPINGS = 256;
+
 /** JSON of any program, whose keys are guessed by their names. */
 export const genericJson: Reader = genericJsonBy();
 
@@ -46,7 +49,16 @@ export function genericJsonBy(given?: ReadonlyMap<Column, string>): Reader {
 }
 
 function formatOf(given: ReadonlyMap<Column, string> | undefined): JsonFormat {
-  const map = (keys: readonly string[]) => (given === undefined ? mappingOf(keys) : givenMapping(keys, given));
+  /** Mappings by the keys they are of: one program writes few sets of keys, and a mapping takes as long as a record. */
+  const mappings = new Map<string, ColumnMapping | undefined>();
+  const map = (keys: readonly string[]): ColumnMapping | undefined => {
+    const all = keys.join("\n");
+    if (mappings.has(all)) return mappings.get(all);
+    const mapping = given === undefined ? mappingOf(keys) : givenMapping(keys, given);
+    if (mappings.size >= MAPPINGS) mappings.clear();
+    mappings.set(all, mapping);
+    return mapping;
+  };
   const told = new Set<string>();
   return {
     format: "json",
