@@ -56,7 +56,9 @@ test("beyond the head, no chunk's end splits a character, a line end or a byte o
   const windows = utf8(text.replaceAll("\n", "\r\n"));
   const foreign = Uint8Array.from([...utf8(text), 0xe9, 0xe9, 0x40, 0xf0, 0x9f]);
   const mixed = readBytes(foreign);
-  expect(mixed.findings).toMatchObject([{ code: "encoding-not-utf-8", line: 8, detail: expect.stringMatching(/: 4\.$/) }]);
+  expect(mixed.findings).toMatchObject([
+    { code: "encoding-not-utf-8", line: 8, detail: expect.stringMatching(/: 4\.$/) },
+  ]);
   for (const size of [1, 2, 3, 5]) {
     expect(readBytes(utf8(text), size)).toEqual(plain);
     expect(readBytes(windows, size)).toEqual(plain);
