@@ -24,8 +24,8 @@ const DETAIL_SIZE = 12;
 const LINE_HEIGHT = 1.25;
 /** A name of one line takes no more of the map's width. */
 const WIDEST_SHARE = 0.5;
-/** A team's name nearer than this, in pixels, to a stranger's disc would be read as theirs. */
-const FROM_STRANGERS = 8;
+/** A team's name nearer than this, in pixels, to a stranger's disc would be read as theirs; from the second it may not be. */
+const FROM_STRANGERS = { least: 8, better: 24 } as const;
 
 /** How many teams are named at once. */
 export function teamsAtOnce({ area }: Pick<LabelScene, "area">): number {
@@ -56,11 +56,7 @@ export function* teamLabels(scene: LabelScene, discs: VisibleDiscs): Generator<W
   const around = surroundings(scene);
   for (const { team, outline } of teamsToName(scene)) {
     const isStranger = (author: number) => picture.cast.partition.team[author] !== team;
-    yield teamLabel(
-      scene,
-      team,
-      around(outline, (box) => discs.bar(box, FROM_STRANGERS, isStranger)),
-    );
+    yield teamLabel(scene, team, around(outline, isStranger, discs));
   }
 }
 
@@ -69,8 +65,11 @@ export function* glyphLabels(scene: LabelScene, discs: VisibleDiscs): Generator<
   const { onlyLarge } = scene.picture.cast.dataset.authors;
   const around = surroundings(scene);
   for (const glyph of scene.glyphs) {
-    const isBarred = (box: Box) => discs.bar(box, FROM_STRANGERS, (author) => !onlyLarge[author]);
-    yield glyphLabel(scene, glyph, around(glyph.outline, isBarred));
+    yield glyphLabel(
+      scene,
+      glyph,
+      around(glyph.outline, (author) => !onlyLarge[author], discs),
+    );
   }
 }
 
@@ -87,10 +86,12 @@ function surroundings(scene: LabelScene) {
     inPixels.set(outline, pixelRegion(outline.map((point) => toPixels(projection, point))));
   }
   const middle = middleOf(ofTeams.map((outline) => polygonCentroid(inPixels.get(outline)?.outline ?? [])));
-  return (outline: Outline, isBarred: (box: Box) => boolean): Around => {
+  return (outline: Outline, isStranger: (author: number) => boolean, discs: VisibleDiscs): Around => {
     const others: PixelRegion[] = [];
     for (const [other, region] of inPixels) if (other !== outline && !grey.has(other)) others.push(region);
-    return { region: inPixels.get(outline) ?? pixelRegion([]), middle, others, area, isBarred };
+    const isBarred = (box: Box) => discs.bar(box, FROM_STRANGERS.least, isStranger);
+    const isCrowded = (box: Box) => discs.isNear(box, FROM_STRANGERS.better, isStranger);
+    return { region: inPixels.get(outline) ?? pixelRegion([]), middle, others, area, isBarred, isCrowded };
   };
 }
 

@@ -12,9 +12,9 @@ const NAME_SIZE = 12;
 /** A name needs less than a line: the height of its letters and a little. */
 const NAME_HEIGHT = NAME_SIZE * 1.15;
 /** Pixels between an author, ring included, and their name; tried in this order. */
-const WHITES = [3, 7] as const;
+const WHITES = [3, 1, 6] as const;
 /** How far a name may stand aside, as shares of its width or height. */
-const SHIFTS = [0.25, -0.25, 0.4, -0.4] as const;
+const SHIFTS = [0.2, -0.2, 0.4, -0.4, 0.6, -0.6] as const;
 /** Everyone else is farther from the name than its bearer by at least so many pixels. */
 const CLEARLY_NEARER = 2;
 
@@ -61,7 +61,7 @@ function isMisread(box: Box, { author, x, y, reach }: Bearer, { picture }: Label
   return discs.isNear(box, gap + CLEARLY_NEARER, (other) => other !== author && picture.authorFaded[other] === 0);
 }
 
-/** Right, left, above, below, then the corners, then shifted along the disc; then the same a little farther off. */
+/** Right, left, above, below, then the corners, then shifted along the disc; then the same touching the disc, or farther off. */
 function spotsBeside({ x, y, reach }: Bearer, width: number, height: number): [number, number][] {
   return WHITES.flatMap((white): [number, number][] => {
     const away = reach + white;

@@ -12,6 +12,8 @@ const FEWEST_POINTS = 18;
 
 /** Between crowded regions the padding shrinks to no less than this share. */
 const LEAST_PADDING = 0.25;
+/** Of the way to the next region: a little less than half, since the way is measured between samples of both edges. */
+const WAY_SHARE = 0.45;
 
 /**
  * The soft hull of a team, as points of a closed curve: the convex hull of circles of radius `padding` around its members
@@ -45,8 +47,8 @@ export function regionsApart(
   const near = new NearOther(rings, padding);
   return rings.map((ring, team) => {
     const ofSide = ring.map((_, i) => {
-      const halves = sideSamples(ring, i, padding).map((place) => near.distance(place, team) / 2);
-      return Math.max(LEAST_PADDING * padding, Math.min(padding, ...halves));
+      const bounds = sideSamples(ring, i, padding).map((place) => WAY_SHARE * near.distance(place, team));
+      return Math.max(LEAST_PADDING * padding, Math.min(padding, ...bounds));
     });
     return outlineAround(
       ring,
@@ -82,13 +84,13 @@ function sideSamples(ring: readonly Place[], i: number, padding: number): Place[
   });
 }
 
-/** Finds how far it is to the next other ring, as far as that matters: from twice the padding on it does not. */
+/** Finds how far it is to the next other ring, as far as that matters: from where the whole padding has room it does not. */
 class NearOther {
   private readonly reach: number;
   private readonly cells = new Map<number, { readonly place: Place; readonly ring: number }[]>();
 
   constructor(rings: readonly (readonly Place[])[], padding: number) {
-    this.reach = 2 * padding;
+    this.reach = padding / WAY_SHARE;
     rings.forEach((corners, ring) => {
       for (let i = 0; i < corners.length; i++) {
         for (const place of sideSamples(corners, i, padding)) {

@@ -12,6 +12,7 @@ const ON_ITSELF = 1.2;
 const WITHIN = 0.5;
 const BESIDE = 0.4;
 const BETWEEN_REGIONS = 1;
+const NEAR_STRANGERS = 0.5;
 /** Pixels from another region beyond which nothing is crowded; more than `WIDEST_GAP + CLEARLY_NEARER`. */
 const ROOMY = 26;
 /** How far a name above or below a region may stand aside, as shares of its width. */
@@ -29,6 +30,8 @@ interface Spots {
   readonly area: Box;
   /** Whether a name in this box would cover somebody, or be taken for that of somebody who is not in the region. */
   readonly isBarred: (box: Box) => boolean;
+  /** Whether somebody who is not in the region is near enough to be thought of. */
+  readonly isCrowded: (box: Box) => boolean;
 }
 
 /**
@@ -36,7 +39,16 @@ interface Spots {
  * away from the middle of the map, above or below rather than beside; else across its edge, else within it. None is nearer
  * to another region, or where it would name a stranger.
  */
-export function teamLabelSpots({ region, width, height, middle, others, area, isBarred }: Spots): [number, number][] {
+export function teamLabelSpots({
+  region,
+  width,
+  height,
+  middle,
+  others,
+  area,
+  isBarred,
+  isCrowded,
+}: Spots): [number, number][] {
   const { outline, bounds } = region;
   if (!overlap(bounds, area)) return [];
   const reach = WIDEST_GAP + ROOMY;
@@ -68,7 +80,7 @@ export function teamLabelSpots({ region, width, height, middle, others, area, is
     const onItself = gap > 0 ? 0 : ON_ITSELF + (crosses ? 0 : WITHIN);
     const isBeside = top + height / 2 > bounds.top && top + height / 2 < bounds.bottom;
     const aside = isBeside ? BESIDE : Math.abs(dx) / width;
-    const crowded = BETWEEN_REGIONS * (1 - toOther / ROOMY);
+    const crowded = BETWEEN_REGIONS * (1 - toOther / ROOMY) + (isCrowded(box) ? NEAR_STRANGERS : 0);
     const cost = -aligned - 0.9 * Math.abs(dy / length) + gap / 22 + aside + crowded + onItself;
     scored.push({ spot: [left, top], cost });
   }
