@@ -33,16 +33,20 @@ export function* personLabels(scene: LabelScene, discs: VisibleDiscs): Generator
     if (px < area.left - 20 || px > area.right + 20 || py < area.top - 20 || py > area.bottom + 20) continue;
     const bearer = { author, x: px, y: py, reach: discs.reachOf(author) };
     const text = cutLine(picture.cast.dataset.authors.name[author]);
-    const weight = author === picture.focus?.center ? 600 : 500;
+    const isCenter = author === picture.focus?.center;
+    const weight = isCenter ? 600 : 500;
     const width = measure(text, NAME_SIZE, weight);
+    const spots = spotsBeside(bearer, width, NAME_HEIGHT);
     yield {
       label: { choice: { kind: "author", author }, lines: [{ text, size: NAME_SIZE, weight }], colour: palette.ink },
       width,
       height: NAME_HEIGHT,
-      spots: spotsBeside(bearer, width, NAME_HEIGHT).filter(
+      spots: spots.filter(
         ([left, top]) =>
           !isMisread({ left, top, right: left + width, bottom: top + NAME_HEIGHT }, bearer, scene, discs),
       ),
+      // Whom all is about is named whatever is beneath.
+      ...(isCenter ? { lastSpots: spots } : {}),
     };
   }
 }

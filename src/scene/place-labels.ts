@@ -7,6 +7,8 @@ export interface Wanted<Label> {
   readonly height: number;
   /** Top left corners to try, best first. */
   readonly spots: readonly (readonly [number, number])[];
+  /** Spots for a label that may not be left out, where it finds no place: they may lie on discs, not on other labels. */
+  readonly lastSpots?: readonly (readonly [number, number])[];
   /** Another form, for where this one finds no place. */
   readonly orElse?: () => Wanted<Label>;
 }
@@ -19,7 +21,7 @@ export interface Placed<Label> {
 /**
  * Gives each label the first of its spots where it lies within `area` and covers no disc, no `taken` box and no label
  * placed before; where only one label stands in the way and has another free spot, that one makes room. A label without
- * such a spot is left out. At most `limit` are placed. Greedy, in the order given.
+ * such a spot is left out, unless it has last spots. At most `limit` are placed. Greedy, in the order given.
  */
 export function placeLabels<Label>(
   wanted: Iterable<Wanted<Label>>,
@@ -39,7 +41,7 @@ export function placeLabels<Label>(
       forms.push(form);
     }
     if (!isPlaced) {
-      const moved = forms.some((form) => table.placeByMoving(form));
+      const moved = forms.some((form) => table.placeByMoving(form)) || forms.some((form) => table.placeOnDiscs(form));
       if (!moved) leftOut.push(forms);
       // What moved away may have left a free spot to one that was wanted more.
       else leftOut = leftOut.filter((ones) => table.placed.length >= limit || !ones.some((form) => table.place(form)));
@@ -67,6 +69,14 @@ class Table<Label> {
 
   place(form: Wanted<Label>): boolean {
     const box = this.boxesOf(form).find((spot) => this.isOpen(spot) && this.labelsUnder(spot).size === 0);
+    if (box === undefined) return false;
+    this.put(form, box);
+    return true;
+  }
+
+  placeOnDiscs(form: Wanted<Label>): boolean {
+    const spots = this.boxesOf({ ...form, spots: form.lastSpots ?? [] });
+    const box = spots.find((spot) => contains(this.area, spot) && this.labelsUnder(spot).size === 0);
     if (box === undefined) return false;
     this.put(form, box);
     return true;

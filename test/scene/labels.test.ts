@@ -79,6 +79,24 @@ test("a label takes its best free spot, its other form where it has none, and no
   ]);
 });
 
+test("a label with last spots lies on a disc rather than nowhere, but never on another label", () => {
+  const discs = { x: Float32Array.of(50), y: Float32Array.of(50), radius: Float32Array.of(40) };
+  const area = { left: 0, top: 0, right: 100, bottom: 100 };
+  const spots = [[45, 45] as const, [45, 60] as const];
+  const one = { label: "one", width: 20, height: 10, spots };
+  const placed = placeLabels(
+    [one, { ...one, label: "two", lastSpots: spots }, { ...one, label: "three", lastSpots: spots }],
+    new DiscGrid(discs, area),
+    [],
+    area,
+    9,
+  );
+  expect(placed.map(({ label, box }) => [label, box.top])).toEqual([
+    ["two", 45],
+    ["three", 60],
+  ]);
+});
+
 test("a label that alone stands in the way moves to another free spot, and nothing else moves", () => {
   const none = { x: new Float32Array(0), y: new Float32Array(0), radius: new Float32Array(0) };
   const area = { left: 0, top: 0, right: 100, bottom: 100 };
