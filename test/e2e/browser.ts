@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, type BrowserServer, chromium } from "playwright-core";
 
 /** What the search for a browser depends on, handed in so that it can be tested. */
 export interface Machine {
@@ -103,10 +103,16 @@ function succeeds({ command, args }: InstallStep): boolean {
 
 /** Starts the browser without a window, with WebGL in software, so that every machine draws the same. */
 export function launch(executablePath: string, more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath, args: browserArguments(more) });
+}
+
+/** Starts the same browser for many processes, which reach it by its `wsEndpoint`. */
+export function launchServer(executablePath: string): Promise<BrowserServer> {
+  return chromium.launchServer({ executablePath, args: browserArguments([]) });
+}
+
+function browserArguments(more: readonly string[]): string[] {
   // Chromium's sandbox refuses to run as root.
   const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  return chromium.launch({
-    executablePath,
-    args: ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", ...sandbox, ...more],
-  });
+  return ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", ...sandbox, ...more];
 }

@@ -1,13 +1,15 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
+import type { BrowserServer } from "playwright-core";
 import type { TestProject } from "vitest/node";
-import { ensureBuilt, ROOT } from "../built.ts";
-import { findBrowser, installBrowser } from "./browser.ts";
+import { ensureBuilt } from "../built.ts";
+import { findBrowser, installBrowser, launchServer } from "./browser.ts";
+import { type Served, serve } from "./served.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
     /** The browser's executable. */
     executablePath: string;
+    /** Where all test files reach the one browser that runs for them. */
+    browser: string;
     /** Where the built app is served with the seeds dataset: `http://127.0.0.1:4280`. */
     origin: string;
   }
@@ -16,34 +18,21 @@ declare module "vitest" {
 const SOURCES = ["src", "scripts", "public", "index.html", "vite.config.ts", "package.json"];
 const BUILT = ["dist/app/index.html", "dist/command/coterie.js"];
 
-let server: ChildProcess | undefined;
+let served: Served | undefined;
+let browser: BrowserServer | undefined;
 
-/** Builds what is missing or older than its sources, finds or installs a browser, and serves the seeds. */
+/** Builds what is missing or older than its sources, finds or installs a browser, starts it, and serves the seeds. */
 export async function setup(project: TestProject): Promise<void> {
   ensureBuilt(BUILT, SOURCES, "build");
-  project.provide("executablePath", findBrowser() ?? installBrowser());
-  project.provide("origin", await startServer());
+  const executablePath = findBrowser() ?? installBrowser();
+  browser = await launchServer(executablePath);
+  served = await serve("public/data");
+  project.provide("executablePath", executablePath);
+  project.provide("browser", browser.wsEndpoint());
+  project.provide("origin", served.origin);
 }
 
 export async function teardown(): Promise<void> {
-  if (server === undefined || server.exitCode !== null) return;
-  const exit = once(server, "exit");
-  server.kill("SIGTERM");
-  await exit;
-}
-
-/** Starts `coterie serve` on a free port and returns its origin. */
-async function startServer(): Promise<string> {
-  const args = ["scripts/coterie.mjs", "serve", "public/data", "--port", "0"];
-  server = spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] });
-  const { stdout } = server;
-  return new Promise((found, fail) => {
-    let said = "";
-    stdout?.setEncoding("utf8").on("data", (piece: string) => {
-      said += piece;
-      const [, origin] = /(http:\/\/127\.0\.0\.1:\d+)\//.exec(said) ?? [];
-      if (origin !== undefined) found(origin);
-    });
-    server?.once("exit", () => fail(new Error('"coterie serve public/data" ended before it said where it is.')));
-  });
+  await browser?.close();
+  await served?.stop();
 }
