@@ -93,7 +93,7 @@ export function castOf(dataset: Dataset, incidence: Incidence, counting: Countin
     fill,
     ring,
     strength: Float32Array.from(weights, (weight) => (largest > 0 ? Math.sqrt(weight / largest) : 0)),
-    weak: weakerHalves(weights, groups),
+    weak: withoutStrongest(weakerHalves(weights, groups), weights, dataset.coauthorships),
     between: Uint8Array.from(groups, (group) => (group === BETWEEN ? 1 : 0)),
     hue: Array.from(groups, (team) => (team === BETWEEN ? palette.between : colours.fill[team])),
   };
@@ -124,6 +124,24 @@ export function weakerHalves(weights: Float64Array, groups: Int32Array): Uint8Ar
     for (const row of rows.slice(0, Math.floor(rows.length / 2))) weak[row] = 1;
   }
   return weak;
+}
+
+/** Nobody's strongest tie (the first of equals) is weak, so that nobody who has coauthors looks as if they had none. */
+export function withoutStrongest(
+  weak: Uint8Array,
+  weights: Float64Array,
+  { a, b }: Pick<CoauthorshipTable, "a" | "b">,
+): Uint8Array {
+  const strongest = new Map<number, number>();
+  weights.forEach((weight, row) => {
+    for (const author of [a[row], b[row]]) {
+      const before = strongest.get(author);
+      if (before === undefined || weight > weights[before]) strongest.set(author, row);
+    }
+  });
+  const left = weak.slice();
+  for (const row of strongest.values()) left[row] = 0;
+  return left;
 }
 
 /** The picture of a moment. Authors of hidden teams are not visible, and no tie leads to them. */

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { PALETTES } from "../../src/scene/palette.ts";
-import { castOf, type Moment, type Picture, pictureOf, weakerHalves } from "../../src/scene/picture.ts";
+import {
+  castOf,
+  type Moment,
+  type Picture,
+  pictureOf,
+  weakerHalves,
+  withoutStrongest,
+} from "../../src/scene/picture.ts";
 import type { Choice } from "../../src/scene/view.ts";
 import { ADA, BEN, BIG_ONE, CLEO, DORA, GNN, GUS, HANA, MLOPS, smallDataset, smallIncidence } from "./small-dataset.ts";
 
@@ -90,8 +97,15 @@ test("of each group the half with the least weight is weak, later rows first amo
   expect([...weakerHalves(weights, groups)]).toEqual([0, 1, 1, 0, 0, 0, 1]);
 });
 
+test("nobody's strongest tie is weak", () => {
+  // 0–1 and 0–2 weigh the same, 1–2 less: the strongest of 0 and 1 is the first, that of 2 the second.
+  const ties = { a: Uint32Array.of(0, 0, 1), b: Uint32Array.of(1, 2, 2) };
+  expect([...withoutStrongest(Uint8Array.of(1, 1, 1), Float64Array.of(0.5, 0.5, 0.1), ties)]).toEqual([0, 0, 1]);
+});
+
 test("the weaker half appears when near, and the weak ties of an author with the author", () => {
   const { cast } = picture();
+  expect([...cast.weak]).toContain(1);
   const drawn = (moment: Partial<Moment>) => [...picture(moment).tieVisible];
   expect(drawn({})).toEqual([...cast.weak].map((weak) => 1 - weak));
   expect(drawn({ near: true })).toEqual([...cast.weak].map(() => 1));
