@@ -1,6 +1,7 @@
 import type { Dataset } from "../model/dataset.ts";
 import { authorsOf, type Incidence } from "../model/incidence.ts";
 import { homePapers } from "../model/large-papers.ts";
+import { shortTitle } from "../model/short-title.ts";
 import { type Outline, regionOf } from "./regions.ts";
 import { counted, thousands } from "./wording.ts";
 
@@ -44,7 +45,7 @@ export function largePaperGlyphs(
       paper,
       ...middleOf(people, x, y),
       outline: regionOf(people, x, y, PADDING) ?? [],
-      name: shortTitle(papers.title[paper]),
+      name: paperName(papers.title[paper]),
       detail: detailOf(dataset, all),
       people,
     });
@@ -77,10 +78,7 @@ function middleOf(members: readonly number[], x: Float32Array, y: Float32Array) 
 
 const LONGEST_NAME = 40;
 
-/** What people call a paper: its title up to a colon, without "Technical Report", cut to a readable length. */
-export function shortTitle(title: string | null): string {
-  if (title === null || title === "") return "Untitled paper";
-  const head = title.split(/[:：]/u, 1)[0].trim();
-  const name = (head === "" ? title : head).replace(/ technical report$/iu, "");
-  return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…`;
+/** What a label calls a paper. */
+export function paperName(title: string | null): string {
+  return shortTitle(title ?? "", LONGEST_NAME) || "Untitled paper";
 }

@@ -1,5 +1,5 @@
 import { jointPapers } from "../model/incidence.ts";
-import { shortTitle } from "./large-paper-glyph.ts";
+import { paperName } from "./large-paper-glyph.ts";
 import type { Cast } from "./picture.ts";
 import type { Choice } from "./view.ts";
 import { counted } from "./wording.ts";
@@ -26,5 +26,5 @@ export function tipOf(
       `${counted(teams.authors[choice.team], "person", "people")} · ${counted(teams.papers[choice.team], "paper")}`,
     ];
   }
-  return [shortTitle(papers.title[choice.paper]), counted(papers.authors[choice.paper], "author")];
+  return [paperName(papers.title[choice.paper]), counted(papers.authors[choice.paper], "author")];
 }

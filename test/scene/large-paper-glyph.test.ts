@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { largePaperGlyphs, shortTitle } from "../../src/scene/large-paper-glyph.ts";
+import { largePaperGlyphs, paperName } from "../../src/scene/large-paper-glyph.ts";
 import { HANA, smallDataset, smallIncidence } from "./small-dataset.ts";
 
 test("a large paper says how many it has, how many are only here and how many are in teams", () => {
@@ -30,11 +30,8 @@ test("its sheet lies in the middle of those who are only here", () => {
   expect(glyph.y).toBeCloseTo(mean(y), 6);
 });
 
-test("a paper is called by what stands before the colon, without the words technical report", () => {
-  expect(shortTitle("HyperCLOVA X Technical Report")).toBe("HyperCLOVA X");
-  expect(shortTitle("CHOPT: Automated Hyperparameter Optimization Framework")).toBe("CHOPT");
-  expect(shortTitle(": a title that begins badly")).toBe(": a title that begins badly");
-  expect(shortTitle("")).toBe("Untitled paper");
-  expect(shortTitle(null)).toBe("Untitled paper");
-  expect(shortTitle("W".repeat(90))).toHaveLength(40);
+test("a label calls a paper by its short title, and one without title untitled", () => {
+  expect(paperName("HyperCLOVA X Technical Report")).toBe("HyperCLOVA X");
+  expect(paperName("")).toBe("Untitled paper");
+  expect(paperName(null)).toBe("Untitled paper");
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shortTitle } from "../../src/network/short-title.ts";
+import { shortTitle } from "../../src/model/short-title.ts";
 
 test.each([
   ["HyperCLOVA X Technical Report", "HyperCLOVA X"],
