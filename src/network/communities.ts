@@ -1,8 +1,8 @@
 import { sameTeam } from "./agreement.ts";
 import type { CoauthorNetwork } from "./coauthor-network.ts";
+import { withTwinsJoined } from "./joined-network.ts";
 import { louvainDivisions } from "./louvain.ts";
 import { modularity } from "./partition-measures.ts";
-import { withTwinsJoined } from "./twins.ts";
 
 /** Starts on a network small enough to afford them. */
 export const MOST_STARTS = 64;

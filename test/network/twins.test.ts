@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { coauthorNetwork } from "../../src/network/coauthor-network.ts";
+import { withTwinsJoined } from "../../src/network/joined-network.ts";
 import { modularity } from "../../src/network/partition-measures.ts";
-import { twinsOf, withTwinsJoined } from "../../src/network/twins.ts";
+import { twinsOf } from "../../src/network/twins.ts";
 import { allDivisions, countings, incidenceFrom, smallPapers } from "./small-incidences.ts";
 
 const AUTHORS = 6;
