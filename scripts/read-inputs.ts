@@ -6,10 +6,21 @@ import type { Finding } from "../src/model/finding.ts";
 import type { SourceRecord } from "../src/model/record.ts";
 import type { Reading } from "../src/pipeline/reading.ts";
 import { CommandError, reasonOf, UsageError } from "./command-error.ts";
+import { GzipError, gunzip, isGzip } from "./gunzip.ts";
 import { findInputs, type InputFile } from "./inputs.ts";
 import { oneLine, type Terminal } from "./terminal.ts";
 
 const CHUNK_BYTES = 1_048_576;
+
+/** Findings about a whole input, or about the part of it that is missing: no record shows them. */
+export const UNREAD: ReadonlySet<string> = new Set([
+  "file-unreadable",
+  "format-unknown",
+  "file-empty",
+  "gzip-truncated",
+  "gzip-broken",
+  "gzip-too-large",
+]);
 
 /**
  * Reads everything that the arguments mean, file by file, as a stream. What cannot be read, and what no reader knows, is
@@ -44,13 +55,51 @@ async function readOne(file: InputFile, sink: Parameters<typeof readInput>[1]): 
   const reading = readInput(file.name, sink);
   const hash = createHash("sha256");
   let bytes = 0;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    hash.update(chunk);
-    reading.write(chunk);
+  // Length and hash are those of the file as it was given.
+  async function* asGiven(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      hash.update(chunk);
+      yield chunk;
+    }
+  }
+  const { first, all } = await withFirst(asGiven(), 2);
+  const zipped = isGzip(first);
+  try {
+    for await (const chunk of zipped ? gunzip(all) : all) reading.write(chunk);
+  } catch (error) {
+    if (!(error instanceof GzipError)) throw error;
+    const detail = `The file is compressed (gzip), and ${error.message}: what was read of it is not the whole.`;
+    sink.finding({ code: error.code, severity: "error", file: file.name, detail });
+    // The rest is not unpacked, but its bytes count.
+    for await (const _ of all);
   }
   const { format, records } = reading.end();
   return { file: file.name, sha256: hash.digest("hex"), bytes, format, records };
+}
+
+/** The first `count` bytes of a stream, or fewer where it has no more, and the whole of it. */
+async function withFirst(
+  source: AsyncGenerator<Uint8Array>,
+  count: number,
+): Promise<{ first: Uint8Array; all: AsyncIterable<Uint8Array> }> {
+  let first: Uint8Array = new Uint8Array(0);
+  while (first.length < count) {
+    const next = await source.next();
+    if (next.done === true) break;
+    first = first.length === 0 ? next.value : Buffer.concat([first, next.value]);
+  }
+  let pending: Uint8Array | null = first;
+  const all: AsyncIterableIterator<Uint8Array> = {
+    async next() {
+      if (pending === null || pending.length === 0) return source.next();
+      const value = pending;
+      pending = null;
+      return { done: false, value };
+    },
+    [Symbol.asyncIterator]: () => all,
+  };
+  return { first, all };
 }
 
 function unreadable(file: string, reason: string): Finding {
@@ -58,9 +107,7 @@ function unreadable(file: string, reason: string): Finding {
 }
 
 function checkRecognised(inputs: readonly ManifestInput[], findings: readonly Finding[], strict: boolean): void {
-  const unread = findings.filter(
-    ({ code }) => code === "file-unreadable" || code === "format-unknown" || code === "file-empty",
-  );
+  const unread = findings.filter(({ code }) => UNREAD.has(code));
   const recognised = inputs.filter(({ format }) => format !== null).length;
   if (recognised > 0 && !(strict && unread.length > 0)) return;
   const first = unread[0];

@@ -2,7 +2,7 @@ import { linkRecords } from "../../src/ingest/link-records.ts";
 import type { Paper } from "../../src/model/paper.ts";
 import type { SourceRecord } from "../../src/model/record.ts";
 import type { Command } from "../arguments.ts";
-import { readInputs } from "../read-inputs.ts";
+import { readInputs, UNREAD } from "../read-inputs.ts";
 import { plainJson } from "../terminal.ts";
 
 export const read: Command = {
@@ -18,16 +18,14 @@ export const read: Command = {
   ],
   async run({ positionals, values, terminal }) {
     const reading = await readInputs(positionals, values.has("strict"), terminal);
-    for (const { file, detail } of reading.findings.filter(({ code }) => SKIPPED.has(code))) {
+    // Standard output does not show that something is missing.
+    for (const { file, detail } of reading.findings.filter(({ code }) => UNREAD.has(code))) {
       terminal.warn(`coterie: ${file}: ${detail}`);
     }
     const { records, papers, paperOfRecord } = linkRecords(reading.records);
     await terminal.print(jsonLines(records, (i) => paperIdOf(papers, paperOfRecord[i])));
   },
 };
-
-/** Findings about a whole input: standard output does not show that it is missing. */
-const SKIPPED: ReadonlySet<string> = new Set(["file-unreadable", "format-unknown", "file-empty"]);
 
 /** Null for a record that is no paper. */
 function paperIdOf(papers: readonly Paper[], paper: number | null): string | null {

@@ -1,26 +1,47 @@
+/** One limit: how much, of what, and what it holds back. */
+export interface Limit {
+  readonly value: number;
+  readonly unit: string;
+  readonly meaning: string;
+}
+
 /**
- * What one input may cost, whatever its bytes. Each limit that is hit is a finding; none of them stops the reading.
- * Lengths are in UTF-16 code units.
+ * What one input may cost, whatever its bytes. Each limit that is hit is a finding; none of them stops the reading of
+ * the other files. Characters are UTF-16 code units.
  */
-export const LIMITS = {
-  /** A format is recognised by this much of a file's beginning. */
-  headBytes: 65_536,
-  /** One record as it stands in the file: an unclosed brace must not swallow the rest. */
-  recordLength: 16_777_216,
-  /** A kept title, abstract, venue or URL. */
-  fieldLength: 10_000,
-  /** A kept name. */
-  nameLength: 1_000,
-  /** Kept names of one record; the largest known author lists have about 15,000. */
-  authors: 20_000,
-  /** Kept keywords, editors or group authors of one record, and affiliations or ids of one author. */
-  listLength: 1_000,
-  /** Braces within braces. */
-  nesting: 256,
-  /** What one BibTeX value may become by `@string`. */
-  expansionLength: 1_048_576,
-  /** `@string` names in one BibTeX value. */
-  substitutions: 1_000,
-  /** `@string` may make a file this many times longer in all, beyond one `expansionLength` that is always free. */
-  expansionRatio: 16,
-} as const;
+export const LIMIT_TABLE = {
+  headBytes: { value: 65_536, unit: "bytes", meaning: "of a file's beginning by which its format is recognised" },
+  recordLength: {
+    value: 16_777_216,
+    unit: "characters",
+    meaning: "of one record as it stands in the file: an unclosed brace must not swallow the rest",
+  },
+  fieldLength: { value: 10_000, unit: "characters", meaning: "of a title, abstract, venue or URL that are kept" },
+  nameLength: { value: 1_000, unit: "characters", meaning: "of a name that are kept" },
+  authors: {
+    value: 20_000,
+    unit: "authors",
+    meaning: "of one record that are kept; the longest known lists have about 15,000",
+  },
+  listLength: {
+    value: 1_000,
+    unit: "items",
+    meaning: "keywords, editors or group authors of one record, affiliations or ids of one author, that are kept",
+  },
+  nesting: { value: 256, unit: "levels", meaning: "braces within braces" },
+  expansionLength: { value: 1_048_576, unit: "characters", meaning: "that one BibTeX value may become by @string" },
+  substitutions: { value: 1_000, unit: "names", meaning: "of @string in one BibTeX value" },
+  expansionRatio: {
+    value: 16,
+    unit: "times",
+    meaning: "that @string may make a file longer in all, beyond one value's expansion that is always free",
+  },
+  gzipRatio: { value: 1_000, unit: "times", meaning: "that a gzip file may grow once it has given the bytes below" },
+  gzipFreeBytes: { value: 10_485_760, unit: "bytes", meaning: "that a gzip file may give however small it is" },
+  gzipBytes: { value: 68_719_476_736, unit: "bytes", meaning: "that a gzip file may give in all" },
+} as const satisfies Readonly<Record<string, Limit>>;
+
+/** The values alone, for those who hold to them. */
+export const LIMITS = Object.fromEntries(Object.entries(LIMIT_TABLE).map(([name, { value }]) => [name, value])) as {
+  readonly [Name in keyof typeof LIMIT_TABLE]: number;
+};

@@ -71,7 +71,7 @@ export function readInput(file: string, sink: Sink): InputReading {
       const known = READERS.map((one) => one.name).join(", ");
       const what =
         head[0] === 0x1f && head[1] === 0x8b
-          ? "The file is compressed (gzip): unpack it first."
+          ? "The file is compressed (gzip) more than once, or where only plain files are read: unpack it first."
           : "The file is in no format that is read.";
       report("format-unknown", "warning", `${what} It was skipped. Read are: ${known}.`);
     }

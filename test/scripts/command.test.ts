@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { once } from "node:events";
 import {
   copyFileSync,
@@ -12,6 +13,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { ensureBuilt, ROOT } from "../built.ts";
 
@@ -152,6 +154,34 @@ test("a file of no known format is skipped and told, and an error with --strict 
   expect(none.stderr).toMatch(/^coterie: No input is readable: notes\.txt: .*\n$/);
   expect(readdirSync(folder).sort()).toEqual(["map", "more.bib", "notes.txt", "papers.bib"]);
 }, 60_000);
+
+test("a compressed file is read as what it holds, and told by its own bytes", () => {
+  const zipped = gzipSync(PAPERS);
+  writeFileSync(join(folder, "papers.gz"), zipped);
+  const plain = coterie(["read", "papers.bib"]).stdout;
+  expect(coterie(["read", "papers.gz"])).toMatchObject({ status: 0, stdout: plain.replaceAll(".bib", ".gz") });
+  const { inputs, findings } = JSON.parse(coterie(["check", "papers.gz", "--json"]).stdout);
+  expect(findings).toEqual([]);
+  const sha256 = createHash("sha256").update(zipped).digest("hex");
+  expect(inputs).toEqual([{ file: "papers.gz", sha256, bytes: zipped.length, format: "bibtex", records: 2 }]);
+});
+
+test("a compressed file whose end is missing keeps what could be read, and is an error that names it", () => {
+  const zipped = gzipSync(PAPERS);
+  writeFileSync(join(folder, "cut.gz"), zipped.subarray(0, -3));
+  writeFileSync(join(folder, "junk.gz"), Buffer.concat([zipped, Buffer.from("junk")]));
+  const { inputs, findings } = JSON.parse(coterie(["check", "cut.gz", "junk.gz", "--json"]).stdout);
+  expect(inputs).toMatchObject([
+    { file: "cut.gz", bytes: zipped.length - 3, records: 2 },
+    { file: "junk.gz", bytes: zipped.length + 4, records: 2 },
+  ]);
+  expect(findings).toContainEqual(
+    expect.objectContaining({ code: "gzip-truncated", severity: "error", file: "cut.gz" }),
+  );
+  expect(findings).toContainEqual(expect.objectContaining({ code: "gzip-broken", severity: "error", file: "junk.gz" }));
+  expect(coterie(["read", "cut.gz"]).stderr).toMatch(/^coterie: cut\.gz: .*its end is missing.*\n$/);
+  expect(coterie(["build", "cut.gz", "-o", "map", "--strict"])).toMatchObject({ status: 1 });
+});
 
 test("read prints one record a line with every key, and takes standard input", () => {
   const { status, stdout } = coterie(["read", "-"], PAPERS);
