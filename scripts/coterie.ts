@@ -4,12 +4,13 @@ import { CommandError, UsageError } from "./command-error.ts";
 import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
 import { exportDataset } from "./commands/export.ts";
+import { limits } from "./commands/limits.ts";
 import { read } from "./commands/read.ts";
 import { serve } from "./commands/serve.ts";
 import { stats } from "./commands/stats.ts";
 import { oneLine, type Terminal, terminal } from "./terminal.ts";
 
-const COMMANDS: readonly Command[] = [build, read, check, stats, exportDataset, serve];
+const COMMANDS: readonly Command[] = [build, read, check, stats, exportDataset, serve, limits];
 
 /** Runs the command line of this process. `root` is the folder with package.json and dist. */
 export async function main(root: URL): Promise<void> {
