@@ -1,14 +1,17 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { readInput } from "../src/ingest/read-input.ts";
+import { type InputOptions, readInput } from "../src/ingest/read-input.ts";
+import type { Sink } from "../src/ingest/reader.ts";
 import type { ManifestInput } from "../src/model/dataset.ts";
 import type { Finding } from "../src/model/finding.ts";
 import type { SourceRecord } from "../src/model/record.ts";
 import type { Reading } from "../src/pipeline/reading.ts";
+import type { Invocation } from "./arguments.ts";
 import { CommandError, reasonOf, UsageError } from "./command-error.ts";
 import { GzipError, gunzip, isGzip } from "./gunzip.ts";
+import { inputOptionsOf } from "./input-options.ts";
 import { findInputs, type InputFile } from "./inputs.ts";
-import { oneLine, type Terminal } from "./terminal.ts";
+import { oneLine } from "./terminal.ts";
 
 const CHUNK_BYTES = 1_048_576;
 
@@ -24,9 +27,13 @@ export const UNREAD: ReadonlySet<string> = new Set([
 
 /**
  * Reads everything that the arguments mean, file by file, as a stream. What cannot be read, and what no reader knows, is
- * a finding and is skipped; it is an error where nothing at all is recognised, or with `strict`.
+ * a finding and is skipped; it is an error where nothing at all is recognised, or with `--strict`.
  */
-export async function readInputs(args: readonly string[], strict: boolean, terminal: Terminal): Promise<Reading> {
+export async function readInputs(
+  invocation: Pick<Invocation, "positionals" | "values" | "terminal">,
+): Promise<Reading> {
+  const { positionals: args, terminal } = invocation;
+  const options = inputOptionsOf(invocation);
   if (args.length === 0)
     throw new UsageError("No input is given: name files, folders or globs, or - for standard input.");
   const { files, missing } = await findInputs(args);
@@ -40,19 +47,19 @@ export async function readInputs(args: readonly string[], strict: boolean, termi
   for (const file of files) {
     terminal.progress(`Reading ${file.name}`);
     try {
-      inputs.push(await readOne(file, sink));
+      inputs.push(await readOne(file, sink, options));
     } catch (error) {
       findings.push(unreadable(file.name, reasonOf(error)));
     }
   }
   terminal.progress(null);
-  checkRecognised(inputs, findings, strict);
+  checkRecognised(inputs, findings, invocation.values.has("strict"));
   return { inputs, records, findings };
 }
 
-async function readOne(file: InputFile, sink: Parameters<typeof readInput>[1]): Promise<ManifestInput> {
+async function readOne(file: InputFile, sink: Sink, options: InputOptions): Promise<ManifestInput> {
   const stream = file.path === null ? process.stdin : createReadStream(file.path, { highWaterMark: CHUNK_BYTES });
-  const reading = readInput(file.name, sink);
+  const reading = readInput(file.name, sink, options);
   const hash = createHash("sha256");
   let bytes = 0;
   // Length and hash are those of the file as it was given.

@@ -3,6 +3,7 @@ import { buildDataset } from "../../src/pipeline/build-dataset.ts";
 import { type Command, textOption } from "../arguments.ts";
 import { UsageError } from "../command-error.ts";
 import { counted } from "../counted.ts";
+import { INPUT_OPTIONS } from "../input-options.ts";
 import { PARAMETER_OPTIONS, parametersOf } from "../parameters.ts";
 import { readInputs } from "../read-inputs.ts";
 import { oneLine } from "../terminal.ts";
@@ -19,7 +20,7 @@ export const build: Command = {
     output: { short: "o", value: "dir", help: "folder to write (required)" },
     ...PARAMETER_OPTIONS,
     force: { short: "f", help: "replace an existing dataset" },
-    strict: { help: "fail where any input is unreadable or of no known format" },
+    ...INPUT_OPTIONS,
   },
   examples: [
     ["coterie build papers.bib -o map", "one file into the folder map"],
@@ -27,12 +28,12 @@ export const build: Command = {
     ["curl -s https://example.org/papers.bib | coterie build - -o map", "standard input"],
   ],
   async run(invocation) {
-    const { positionals, values, terminal } = invocation;
+    const { values, terminal } = invocation;
     const output = textOption(invocation, "output");
     if (output === undefined) throw new UsageError("No output is given: name a folder with -o <dir>.");
     const parameters = parametersOf(invocation);
     const place = await folderPlace(output, values.has("force"), DATASET_ENDINGS);
-    const reading = await readInputs(positionals, values.has("strict"), terminal);
+    const reading = await readInputs(invocation);
     const dataset = buildDataset(reading, parameters, (stage) => terminal.progress(`Building: ${stage}`));
     terminal.progress("Writing");
     const files = [...datasetFiles(dataset)].map(([name, bytes]) => [name, [bytes]] as const);

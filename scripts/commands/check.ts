@@ -4,6 +4,7 @@ import type { FindingTable, ManifestInput } from "../../src/model/dataset.ts";
 import { findingTable, summaryOf } from "../../src/pipeline/finding-table.ts";
 import type { Command } from "../arguments.ts";
 import { counted } from "../counted.ts";
+import { INPUT_OPTIONS } from "../input-options.ts";
 import { readInputs } from "../read-inputs.ts";
 import { oneLine, plainJson } from "../terminal.ts";
 
@@ -14,14 +15,15 @@ export const check: Command = {
   details: "Findings alone, by file and line; they do not change the exit code.",
   options: {
     json: { help: "as one JSON object: inputs, summary, findings" },
-    strict: { help: "fail where any input is unreadable or of no known format" },
+    ...INPUT_OPTIONS,
   },
   examples: [
     ["coterie check papers.bib", "as text"],
     ["coterie check exports/ --json", "for programs"],
   ],
-  async run({ positionals, values, terminal }) {
-    const reading = await readInputs(positionals, values.has("strict"), terminal);
+  async run(invocation) {
+    const { values, terminal } = invocation;
+    const reading = await readInputs(invocation);
     const linked = linkRecords(reading.records);
     const identity = identifyAuthors(linked.papers);
     const table = findingTable([...reading.findings, ...linked.findings, ...identity.findings]);

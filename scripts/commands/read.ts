@@ -2,6 +2,7 @@ import { linkRecords } from "../../src/ingest/link-records.ts";
 import type { Paper } from "../../src/model/paper.ts";
 import type { SourceRecord } from "../../src/model/record.ts";
 import type { Command } from "../arguments.ts";
+import { INPUT_OPTIONS } from "../input-options.ts";
 import { readInputs, UNREAD } from "../read-inputs.ts";
 import { plainJson } from "../terminal.ts";
 
@@ -11,13 +12,14 @@ export const read: Command = {
   usage: "read <files, folders, globs, -> [options]",
   details:
     "One record a line, in order of file and place; records of one paper have the same id. What is absent is null.",
-  options: { strict: { help: "fail where any input is unreadable or of no known format" } },
+  options: INPUT_OPTIONS,
   examples: [
     ["coterie read papers.bib", "every record of a file"],
     ["coterie read seeds | head -3", "the first three of a folder"],
   ],
-  async run({ positionals, values, terminal }) {
-    const reading = await readInputs(positionals, values.has("strict"), terminal);
+  async run(invocation) {
+    const { terminal } = invocation;
+    const reading = await readInputs(invocation);
     // Standard output does not show that something is missing.
     for (const { file, detail } of reading.findings.filter(({ code }) => UNREAD.has(code))) {
       terminal.warn(`coterie: ${file}: ${detail}`);

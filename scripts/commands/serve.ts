@@ -3,6 +3,7 @@ import { datasetFiles } from "../../src/dataset/write-dataset.ts";
 import { buildDataset } from "../../src/pipeline/build-dataset.ts";
 import { type Command, type Invocation, numberOption } from "../arguments.ts";
 import { CommandError, reasonOf, UsageError } from "../command-error.ts";
+import { INPUT_OPTIONS, READING_OPTIONS } from "../input-options.ts";
 import { isDataset, openDataset } from "../open-dataset.ts";
 import { PARAMETER_OPTIONS, parametersOf } from "../parameters.ts";
 import { readInputs } from "../read-inputs.ts";
@@ -20,7 +21,7 @@ export const serve: Command = {
   options: {
     port: { short: "p", value: "n", help: `port (${DEFAULT_PORT}, or the next free one; 0 takes any)` },
     ...PARAMETER_OPTIONS,
-    strict: { help: "fail where any input is unreadable or of no known format" },
+    ...INPUT_OPTIONS,
   },
   examples: [
     ["coterie serve map", "the dataset in the folder map"],
@@ -48,7 +49,7 @@ async function dataOf(invocation: Invocation): Promise<FileSource> {
   const { positionals, terminal, values } = invocation;
   const parameters = parametersOf(invocation);
   if (positionals.length === 1 && (await isDataset(positionals[0]))) {
-    const given = Object.keys(PARAMETER_OPTIONS).find((name) => values.has(name));
+    const given = Object.keys({ ...PARAMETER_OPTIONS, ...READING_OPTIONS }).find((name) => values.has(name));
     if (given !== undefined) {
       throw new UsageError(`--${given} shapes a dataset while it is built, and ${positionals[0]} is one already.`);
     }
@@ -56,7 +57,7 @@ async function dataOf(invocation: Invocation): Promise<FileSource> {
     await openDataset(positionals);
     return folderSource(positionals[0]);
   }
-  const reading = await readInputs(positionals, values.has("strict"), terminal);
+  const reading = await readInputs(invocation);
   const dataset = buildDataset(reading, parameters, (stage) => terminal.progress(`Building: ${stage}`));
   terminal.progress(null);
   return memorySource(datasetFiles(dataset));

@@ -7,12 +7,13 @@ import { arxivListing } from "./arxiv-listing.ts";
 import { bibtex } from "./bibtex/bibtex.ts";
 import { crossref } from "./crossref.ts";
 import { cslJson } from "./csl-json.ts";
-import { delimited } from "./csv/delimited.ts";
+import type { Column } from "./csv/columns.ts";
+import { delimited, delimitedBy } from "./csv/delimited.ts";
 import { scopus } from "./csv/scopus.ts";
 import { wosTab } from "./csv/wos-tab.ts";
 import { dblpXml } from "./dblp-xml.ts";
 import { endnoteXml } from "./endnote-xml.ts";
-import { genericJson } from "./generic-json.ts";
+import { genericJson, genericJsonBy } from "./generic-json.ts";
 import { openalex } from "./openalex.ts";
 import { pubmedXml } from "./pubmed-xml.ts";
 import type { Reader } from "./reader.ts";
@@ -49,3 +50,13 @@ export const READERS: readonly Reader[] = [
   delimited,
   genericJson,
 ];
+
+/** The same, where the user has named columns of the tables and keys of the JSON that no database is known by. */
+export function readersFor(columns: ReadonlyMap<Column, string> | undefined): readonly Reader[] {
+  if (columns === undefined) return READERS;
+  const replaced = new Map<Reader, Reader>([
+    [delimited, delimitedBy(columns)],
+    [genericJson, genericJsonBy(columns)],
+  ]);
+  return READERS.map((reader) => replaced.get(reader) ?? reader);
+}

@@ -1,6 +1,11 @@
 /** What Windows-1252 has at 0x80–0x9F; the five bytes it leaves open become U+FFFD. */
 const WINDOWS_1252 = "€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ";
 
+/** The character of a byte; `TextDecoder` of Node 20 has control characters at 0x80–0x9F. */
+export function windows1252(byte: number): string {
+  return byte >= 0x80 && byte < 0xa0 ? WINDOWS_1252[byte - 0x80] : String.fromCharCode(byte);
+}
+
 /** UTF-8 in pieces; bytes that are none are read as Windows-1252, one by one. */
 export interface TolerantUtf8 {
   write(bytes: Uint8Array): string;
@@ -41,8 +46,7 @@ export function tolerantUtf8(): TolerantUtf8 {
         continue;
       }
       if (at > from) pieces.push(strict.decode(bytes.subarray(from, at)));
-      const byte = bytes[at];
-      pieces.push(byte < 0xa0 ? WINDOWS_1252[byte - 0x80] : String.fromCharCode(byte));
+      pieces.push(windows1252(bytes[at]));
       if (foreignLine === 0) foreignLine = lines + newlines(bytes, at);
       foreignBytes++;
       at++;

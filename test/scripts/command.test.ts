@@ -183,6 +183,31 @@ test("a compressed file whose end is missing keeps what could be read, and is an
   expect(coterie(["build", "cut.gz", "-o", "map", "--strict"])).toMatchObject({ status: 1 });
 });
 
+test("columns of a table can be named, and an encoding", () => {
+  writeFileSync(
+    join(folder, "t.csv"),
+    Buffer.from("Heading,Writers,When\nCaf\xe9,Ada Lovelace; Mary Somerville,1843\n", "latin1"),
+  );
+  expect(coterie(["read", "t.csv"]).status).toBe(1);
+  const named = coterie(["read", "t.csv", "--map", "title=Heading,authors=Writers,year=When", "--encoding", "latin1"]);
+  expect(JSON.parse(named.stdout)).toMatchObject({
+    title: "Café",
+    year: 1843,
+    authors: [{ name: "Ada Lovelace" }, { name: "Mary Somerville" }],
+  });
+  writeFileSync(join(folder, "t.json"), '[{"Heading": "One", "Writers": ["Ada Lovelace"]}]');
+  const json = coterie(["read", "t.json", "--map", "title=Heading,authors=Writers"]);
+  expect(JSON.parse(json.stdout)).toMatchObject({ title: "One", authors: [{ name: "Ada Lovelace" }] });
+  const absent = coterie(["read", "t.csv", "--map", "title=Title"]);
+  expect(absent).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining("no table with every column that was named"),
+  });
+  expect(
+    coterie(["build", "papers.bib", "t.csv", "--map", "title=Heading,authors=Writers", "-o", "map"]).stdout,
+  ).toMatch(/^map: 3 papers/);
+}, 60_000);
+
 test("read prints one record a line with every key, and takes standard input", () => {
   const { status, stdout } = coterie(["read", "-"], PAPERS);
   expect(status).toBe(0);
@@ -313,6 +338,11 @@ test("wrong usage ends with 2 and one line that says what to do", () => {
     ["build", "papers.bib", "-o", "map", "--colour"],
     ["export", "map", "-o", "x"],
     ["serve", "papers.bib", "--port", "70000"],
+    ["check", "papers.bib", "--encoding", "klingon"],
+    ["read", "papers.bib", "--map", "writers=A"],
+    ["read", "papers.bib", "--map", "title"],
+    ["read", "papers.bib", "--map", "title=A,title=B"],
+    ["limits", "papers.bib"],
   ]) {
     const { status, stderr, stdout } = coterie(args);
     expect([args.join(" "), status, stdout]).toEqual([args.join(" "), 2, ""]);
