@@ -1,20 +1,25 @@
 import { identifyAuthors } from "../../src/identity/identify-authors.ts";
 import { linkRecords } from "../../src/ingest/link-records.ts";
+import { shown } from "../../src/ingest/record-draft.ts";
 import type { FindingTable, ManifestInput } from "../../src/model/dataset.ts";
+import { type Diagnosis, diagnose } from "../../src/pipeline/doctor.ts";
 import { findingTable, summaryOf } from "../../src/pipeline/finding-table.ts";
 import type { Command } from "../arguments.ts";
 import { counted } from "../counted.ts";
 import { INPUT_OPTIONS } from "../input-options.ts";
+import { PARAMETER_OPTIONS, parametersOf } from "../parameters.ts";
 import { readInputs } from "../read-inputs.ts";
 import { oneLine, plainJson } from "../terminal.ts";
 
 export const check: Command = {
   name: "check",
-  summary: "tell what in a bibliography was dropped, doubtful, linked or cut short",
+  summary: "tell how sound a bibliography is, and what of it was dropped, doubtful, linked or cut short",
   usage: "check <files, folders, globs, -> [options]",
-  details: "Findings alone, by file and line; they do not change the exit code.",
+  details:
+    "First what there is, and what it suffers from, then every finding by file and line; they do not change the exit code.",
   options: {
-    json: { help: "as one JSON object: inputs, summary, findings" },
+    json: { help: "as one JSON object: inputs, diagnosis with every record, summary, findings" },
+    "large-paper": PARAMETER_OPTIONS["large-paper"],
     ...INPUT_OPTIONS,
   },
   examples: [
@@ -27,15 +32,37 @@ export const check: Command = {
     const linked = linkRecords(reading.records);
     const identity = identifyAuthors(linked.papers);
     const table = findingTable([...reading.findings, ...linked.findings, ...identity.findings]);
+    const { largePaper } = parametersOf(invocation);
+    // What is announced for next year is in range.
+    const diagnosis = diagnose(linked, identity.authors.length, {
+      largePaper,
+      latestYear: new Date().getUTCFullYear() + 1,
+    });
     await terminal.print(
-      values.has("json") ? [`${plainJson(asJson(reading.inputs, table), 2)}\n`] : asText(reading.inputs, table),
+      values.has("json")
+        ? [`${plainJson(asJson(reading.inputs, diagnosis, table), 2)}\n`]
+        : asText(reading.inputs, diagnosis, table),
     );
   },
 };
 
-function asJson(inputs: readonly ManifestInput[], table: FindingTable): object {
+function asJson(inputs: readonly ManifestInput[], diagnosis: Diagnosis, table: FindingTable): object {
   return {
     inputs: inputs.map(({ file, sha256, bytes, format, records }) => ({ file, sha256, bytes, format, records })),
+    diagnosis: {
+      records: diagnosis.records,
+      papers: diagnosis.papers,
+      authors: diagnosis.authors,
+      first_year: diagnosis.firstYear,
+      last_year: diagnosis.lastYear,
+      symptoms: diagnosis.symptoms.map(({ code, label, treatment, cases }) => ({
+        code,
+        label,
+        treatment,
+        count: cases.length,
+        cases,
+      })),
+    },
     summary: summaryOf(table),
     findings: table.code.map((code, row) => ({
       code,
@@ -48,10 +75,25 @@ function asJson(inputs: readonly ManifestInput[], table: FindingTable): object {
   };
 }
 
-function* asText(inputs: readonly ManifestInput[], table: FindingTable): Generator<string> {
+/** Cases of one symptom that are shown; `--json` has all. */
+const SHOWN_CASES = 5;
+
+function* diagnosisText({ records, papers, authors, firstYear, lastYear, symptoms }: Diagnosis): Generator<string> {
+  const years = firstYear === null ? "" : `, ${firstYear}–${lastYear}`;
+  yield `${counted(records, "record")}, ${counted(papers, "paper")}, ${counted(authors, "author")}${years}\n`;
+  for (const { label, treatment, cases } of symptoms) {
+    yield `${label}: ${cases.length} (${treatment})\n`;
+    for (const { file, line, text } of cases.slice(0, SHOWN_CASES))
+      yield `  ${oneLine(`${file}:${line}: ${shown(text)}`)}\n`;
+    if (cases.length > SHOWN_CASES) yield `  and ${cases.length - SHOWN_CASES} more (--json lists all)\n`;
+  }
+}
+
+function* asText(inputs: readonly ManifestInput[], diagnosis: Diagnosis, table: FindingTable): Generator<string> {
   for (const { file, format, records } of inputs) {
     yield `${oneLine(file)}: ${format === null ? "skipped" : `${counted(records, "record")}, ${format}`}\n`;
   }
+  yield* diagnosisText(diagnosis);
   if (table.rowCount === 0) {
     yield "Nothing to report.\n";
     return;

@@ -155,6 +155,20 @@ test("a file of no known format is skipped and told, and an error with --strict 
   expect(readdirSync(folder).sort()).toEqual(["map", "more.bib", "notes.txt", "papers.bib"]);
 }, 60_000);
 
+test("check looks the bibliography over before its findings", () => {
+  const anonymous = Array.from({ length: 7 }, (_, i) => `@misc{k${i}, title={Anonymous paper number ${i} of seven}}\n`);
+  writeFileSync(join(folder, "anonymous.bib"), anonymous.join(""));
+  const text = coterie(["check", "papers.bib", "anonymous.bib"]).stdout.split("\n");
+  expect(text.slice(2, 10)).toEqual([
+    "9 records, 9 papers, 3 authors, 1843–1844",
+    "papers without authors: 7 (counted as papers, but nobody's)",
+    ...[0, 1, 2, 3, 4].map((i) => `  anonymous.bib:${i + 1}: Anonymous paper number ${i} of seven`),
+    "  and 2 more (--json lists all)",
+  ]);
+  const { diagnosis } = JSON.parse(coterie(["check", "papers.bib", "--json", "--large-paper", "1000"]).stdout);
+  expect(diagnosis).toEqual({ records: 2, papers: 2, authors: 3, first_year: 1843, last_year: 1844, symptoms: [] });
+});
+
 test("a compressed file is read as what it holds, and told by its own bytes", () => {
   const zipped = gzipSync(PAPERS);
   writeFileSync(join(folder, "papers.gz"), zipped);

@@ -1,0 +1,203 @@
+import type { Linked } from "../ingest/link-records.ts";
+import { byCodeUnit } from "../model/order.ts";
+import type { Paper } from "../model/paper.ts";
+import type { SourceRecord } from "../model/record.ts";
+
+/** One record in which something was noticed. */
+export interface Case {
+  readonly file: string;
+  readonly line: number;
+  /** Ordinal of the record in its file, from 1. */
+  readonly record: number;
+  /** The title, the name, the year: what to look at. */
+  readonly text: string;
+}
+
+/** Something that a bibliography may suffer from, with what will be done about it. */
+export interface Symptom {
+  /** Stable, kebab-case. */
+  readonly code: string;
+  /** What the cases are: "papers without authors". */
+  readonly label: string;
+  readonly treatment: string;
+  /** By file and line, then in the order of the authors. */
+  readonly cases: readonly Case[];
+}
+
+/** What there is to know of a bibliography before its map. */
+export interface Diagnosis {
+  readonly records: number;
+  readonly papers: number;
+  readonly authors: number;
+  /** Of the papers whose year is in range; null where there is none. */
+  readonly firstYear: number | null;
+  readonly lastYear: number | null;
+  /** Only those with cases. */
+  readonly symptoms: readonly Symptom[];
+}
+
+/** Movable type: what is dated before it is a slip of a digit. */
+export const EARLIEST_YEAR = 1450;
+
+/**
+ * Looks a linked bibliography over. `authors` is how many people its names were found to be; a paper with more than
+ * `largePaper` authors is large; years after `latestYear` or before 1450 are out of range.
+ */
+export function diagnose(
+  linked: Linked,
+  authors: number,
+  limits: { readonly largePaper: number; readonly latestYear: number },
+): Diagnosis {
+  const { papers, records, paperOfRecord } = linked;
+  const inRange = (year: number) => year >= EARLIEST_YEAR && year <= limits.latestYear;
+  const years = papers.flatMap(({ year }) => (year !== undefined && inRange(year) ? [year] : []));
+
+  const ofPapers = (wanted: (paper: Paper) => boolean, textOf: (paper: Paper) => string = nameOf): Case[] =>
+    papers.filter(wanted).map((paper) => caseOf(records[paper.records[0]], textOf(paper)));
+  const ofRecords = (wanted: (record: SourceRecord, i: number) => boolean, textOf: (record: SourceRecord) => string) =>
+    records.filter(wanted).map((record) => caseOf(record, textOf(record)));
+  const ofNames = (wanted: (name: string) => boolean): Case[] =>
+    papers.flatMap((paper) =>
+      paper.authors.flatMap(({ name }) => (wanted(name) ? [caseOf(records[paper.records[0]], name)] : [])),
+    );
+
+  const symptoms: readonly Symptom[] = [
+    {
+      code: "records-no-paper",
+      label: "records that are no paper",
+      treatment: "kept as records, and on no map",
+      cases: ofRecords(
+        (_, i) => paperOfRecord[i] === null,
+        ({ title }) => title ?? "without a title",
+      ),
+    },
+    {
+      code: "duplicates-linked",
+      label: "papers that several records describe",
+      treatment: "linked and counted once; the longest list of authors is kept",
+      cases: ofPapers(
+        (paper) => paper.records.length > 1,
+        (paper) => `${nameOf(paper)}: ${paper.records.length} records`,
+      ),
+    },
+    {
+      code: "authors-missing",
+      label: "papers without authors",
+      treatment: "counted as papers, but nobody's",
+      cases: ofPapers((paper) => paper.authors.length === 0),
+    },
+    {
+      code: "authors-truncated",
+      label: "papers whose list of authors is cut short by the source",
+      treatment: "the authors that are named are kept; the others and their ties are missing",
+      cases: ofPapers((paper) => paper.truncated),
+    },
+    {
+      code: "group-authors",
+      label: "records with groups among the authors",
+      treatment: "kept apart; a group is no person and has no ties",
+      cases: ofRecords(
+        ({ groupAuthors }) => groupAuthors !== undefined && groupAuthors.length > 0,
+        ({ groupAuthors }) => (groupAuthors ?? []).join("; "),
+      ),
+    },
+    {
+      code: "editors",
+      label: "records with editors",
+      treatment: "kept apart; editors are no authors",
+      cases: ofRecords(
+        ({ editors }) => editors !== undefined && editors.length > 0,
+        ({ editors }) => (editors ?? []).map(({ name }) => name).join("; "),
+      ),
+    },
+    {
+      code: "names-capital",
+      label: "names in capitals alone",
+      treatment: "case does not tell people apart; where another paper spells the name otherwise that form is shown",
+      cases: ofNames(isCapital),
+    },
+    {
+      code: "names-swapped",
+      label: "names whose parts may be swapped",
+      treatment: "left as they are; a comma in the source would tell family name from given",
+      cases: ofNames(swapFinder(papers)),
+    },
+    {
+      code: "large-papers",
+      label: `papers with more than ${limits.largePaper} authors`,
+      treatment: "counted in full, but they draw no lines and pull nobody together",
+      cases: ofPapers(
+        (paper) => paper.authors.length > limits.largePaper,
+        (paper) => `${nameOf(paper)}: ${paper.authors.length} authors`,
+      ),
+    },
+    {
+      code: "years-missing",
+      label: "papers without a year",
+      treatment: "on the map, but in no range of years",
+      cases: ofPapers(({ year }) => year === undefined),
+    },
+    {
+      code: "years-out-of-range",
+      label: `papers of years before ${EARLIEST_YEAR} or after ${limits.latestYear}`,
+      treatment: "kept as they are",
+      cases: ofPapers(
+        ({ year }) => year !== undefined && !inRange(year),
+        (paper) => `${paper.year}: ${nameOf(paper)}`,
+      ),
+    },
+  ];
+  return {
+    records: records.length,
+    papers: papers.length,
+    authors,
+    firstYear: years.length === 0 ? null : years.reduce((a, b) => Math.min(a, b)),
+    lastYear: years.length === 0 ? null : years.reduce((a, b) => Math.max(a, b)),
+    symptoms: symptoms
+      .filter(({ cases }) => cases.length > 0)
+      .map((symptom) => ({ ...symptom, cases: symptom.cases.toSorted(byPlace) })),
+  };
+}
+
+function byPlace(a: Case, b: Case): number {
+  return byCodeUnit(a.file, b.file) || a.line - b.line || a.record - b.record;
+}
+
+function caseOf({ source: { file, line, record } }: SourceRecord, text: string): Case {
+  return { file, line, record, text };
+}
+
+function nameOf(paper: Paper): string {
+  return paper.title ?? paper.id;
+}
+
+/** "ADA LOVELACE", but not "J. M." nor a script without case. */
+function isCapital(name: string): boolean {
+  return name === name.toUpperCase() && name.includes(" ") && /\p{Lu}{3}/u.test(name);
+}
+
+/** So many different names must end in a word before it passes for a family name of this bibliography. */
+const FREQUENT = 3;
+
+/**
+ * Tells "Lee Jonghyun" where other authors are "… Lee": the first word is a frequent family name here and seldom a given
+ * one, and nobody else's name ends in the last word.
+ */
+function swapFinder(papers: readonly Paper[]): (name: string) => boolean {
+  const first = new Map<string, number>();
+  const last = new Map<string, number>();
+  const add = (counts: Map<string, number>, word: string) => counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const name of new Set(papers.flatMap(({ authors }) => authors.map((author) => author.name.toLowerCase())))) {
+    const words = name.split(" ");
+    if (words.length < 2) continue;
+    add(first, words[0]);
+    add(last, words[words.length - 1]);
+  }
+  return (name) => {
+    const words = name.toLowerCase().split(" ");
+    const asFamily = last.get(words[0]) ?? 0;
+    // Of three words the first is often a syllable of a given name: "Moon Bin Yim".
+    if (words.length !== 2 || asFamily < FREQUENT || asFamily <= (first.get(words[0]) ?? 0)) return false;
+    return last.get(words[words.length - 1]) === 1;
+  };
+}
