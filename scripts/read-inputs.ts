@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { type InputOptions, readInput } from "../src/ingest/read-input.ts";
 import type { Sink } from "../src/ingest/reader.ts";
 import type { ManifestInput } from "../src/model/dataset.ts";
@@ -11,9 +12,12 @@ import { CommandError, reasonOf, UsageError } from "./command-error.ts";
 import { GzipError, gunzip, isGzip } from "./gunzip.ts";
 import { inputOptionsOf } from "./input-options.ts";
 import { findInputs, type InputFile } from "./inputs.ts";
+import { progressLine } from "./reading-progress.ts";
 import { oneLine } from "./terminal.ts";
 
 const CHUNK_BYTES = 1_048_576;
+/** Between two lines of progress. */
+const REFRESH_MS = 100;
 
 /** Findings about a whole input, or about the part of it that is missing: no record shows them. */
 export const UNREAD: ReadonlySet<string> = new Set([
@@ -44,10 +48,22 @@ export async function readInputs(
     record: (record: SourceRecord) => records.push(record),
     finding: (finding: Finding) => findings.push(finding),
   };
+  const totalBytes = await totalOf(files);
+  const started = performance.now();
+  let shown = started;
+  let bytes = 0;
   for (const file of files) {
+    const advance = (length: number): void => {
+      bytes += length;
+      const now = performance.now();
+      if (now - shown < REFRESH_MS) return;
+      shown = now;
+      const line = { file: file.name, bytes, totalBytes, records: records.length, elapsedMs: now - started };
+      terminal.progress(progressLine(line));
+    };
     terminal.progress(`Reading ${file.name}`);
     try {
-      inputs.push(await readOne(file, sink, options));
+      inputs.push(await readOne(file, sink, options, advance));
     } catch (error) {
       findings.push(unreadable(file.name, reasonOf(error)));
     }
@@ -57,7 +73,26 @@ export async function readInputs(
   return { inputs, records, findings };
 }
 
-async function readOne(file: InputFile, sink: Sink, options: InputOptions): Promise<ManifestInput> {
+/** What there is to read, in bytes; null where standard input is among it. */
+async function totalOf(files: readonly InputFile[]): Promise<number | null> {
+  let total = 0;
+  for (const { path } of files) {
+    if (path === null) return null;
+    // What cannot be looked at is reported where it is read.
+    total += await stat(path).then(
+      ({ size }) => size,
+      () => 0,
+    );
+  }
+  return total;
+}
+
+async function readOne(
+  file: InputFile,
+  sink: Sink,
+  options: InputOptions,
+  advance: (bytes: number) => void,
+): Promise<ManifestInput> {
   const stream = file.path === null ? process.stdin : createReadStream(file.path, { highWaterMark: CHUNK_BYTES });
   const reading = readInput(file.name, sink, options);
   const hash = createHash("sha256");
@@ -67,6 +102,7 @@ async function readOne(file: InputFile, sink: Sink, options: InputOptions): Prom
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       bytes += chunk.length;
       hash.update(chunk);
+      advance(chunk.length);
       yield chunk;
     }
   }
