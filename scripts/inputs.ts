@@ -1,6 +1,7 @@
 import type { Dirent, Stats } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
+import { isAboutAFolder } from "../src/model/about-a-folder.ts";
 import { byCodeUnit } from "../src/model/order.ts";
 import { reasonOf } from "./command-error.ts";
 import { isGlob, matchesSegment } from "./glob.ts";
@@ -20,9 +21,6 @@ export interface Inputs {
 }
 
 export const STDIN_NAME = "stdin";
-
-/** Files that tell about a folder are no part of the bibliography in it; named one by one they are read as any other. */
-const ABOUT_A_FOLDER = /^(?:README|LICEN[CS]E)(?:\.(?:md|txt))?$/i;
 
 /**
  * The files meant by the arguments: files, folders (everything below them but hidden files, readmes and licences), globs (`*`, `?`, `**`)
@@ -82,7 +80,7 @@ async function filesBelow(folder: string): Promise<string[]> {
   const files: string[] = [];
   for (const entry of await entriesOf(folder)) {
     const path = join(folder, entry.name);
-    if (ABOUT_A_FOLDER.test(entry.name)) continue;
+    if (isAboutAFolder(entry.name)) continue;
     if (entry.isDirectory()) files.push(...(await filesBelow(path)));
     else if (entry.isFile() || (entry.isSymbolicLink() && (await statOrNull(path))?.isFile())) files.push(path);
   }

@@ -1,37 +1,59 @@
 import { useEffect } from "react";
 import { useStore } from "zustand";
+import { DropTarget } from "./controls/DropTarget.tsx";
 import { Legend } from "./controls/Legend.tsx";
 import { LiveRegion } from "./controls/LiveRegion.tsx";
 import { MapNotes } from "./controls/MapNotes.tsx";
 import { MapTools } from "./controls/MapTools.tsx";
+import { ReadingBar } from "./controls/ReadingBar.tsx";
 import { SearchBox } from "./controls/SearchBox.tsx";
 import { startShortcuts } from "./controls/shortcuts.ts";
+import { startTakingFiles } from "./controls/take-files.ts";
 import { useCovered } from "./controls/use-covered.ts";
 import { DatasetNotice } from "./panels/DatasetNotice.tsx";
 import { ErrorBoundary } from "./panels/ErrorBoundary.tsx";
 import { focusPanel, Panel } from "./panels/Panel.tsx";
+import { ReadingPanel } from "./panels/ReadingPanel.tsx";
 import { NetworkMap } from "./stage/Map.tsx";
-import { datasetStore } from "./store/dataset-store.ts";
+import { type DatasetState, datasetStore } from "./store/dataset-store.ts";
+import { readingStore } from "./store/reading-store.ts";
 import { SceneProvider } from "./store/scene-context.tsx";
 
-/** The whole page: what the dataset shows, or why there is none. */
+/** The whole page: what the dataset shows, or why there is none, and what becomes of files that are given to it. */
 export function App() {
   const state = useStore(datasetStore);
   useEffect(startShortcuts, []);
-  if (state.status === "ready") {
-    return (
-      <SceneProvider dataset={state.dataset} incidence={state.incidence}>
-        <Page />
-      </SceneProvider>
-    );
-  }
+  useEffect(startTakingFiles, []);
+  return (
+    <>
+      {state.status === "ready" ? (
+        <SceneProvider dataset={state.dataset} incidence={state.incidence}>
+          <Page />
+        </SceneProvider>
+      ) : (
+        <EmptyPage state={state} />
+      )}
+      <ReadingBar />
+      <DropTarget />
+    </>
+  );
+}
+
+function EmptyPage({ state }: { state: DatasetState }) {
+  const phase = useStore(readingStore, (reading) => reading.phase);
   return (
     <div className="app app-empty">
       <header className="masthead">
         <h1>Coterie</h1>
       </header>
       <main>
-        <DatasetNotice state={state} />
+        {phase.kind === "read" ? (
+          <div className="reading-alone">
+            <ReadingPanel files={phase.files} dataset={phase.dataset} />
+          </div>
+        ) : (
+          <DatasetNotice state={state} />
+        )}
       </main>
     </div>
   );

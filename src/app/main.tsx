@@ -10,6 +10,7 @@ import "./styles/base.css";
 import "./styles/layout.css";
 import "./styles/panel.css";
 import "./styles/controls.css";
+import "./styles/reading.css";
 
 startTheme();
 followAddress();

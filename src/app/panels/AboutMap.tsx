@@ -1,13 +1,14 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useStore } from "zustand";
 import { COUNTING } from "../../model/counting.ts";
 import { byCodeUnit } from "../../model/order.ts";
 import { LAYOUT_SENTENCE, methodsSentence, modularityInWords } from "../../scene/methods-sentence.ts";
-import { type FindingGroup, findingGroups } from "../../scene/overview.ts";
+import { findingGroups } from "../../scene/overview.ts";
 import { counted } from "../../scene/wording.ts";
 import { useScene } from "../store/scene-context.tsx";
 import { viewStore } from "../store/view-store.ts";
 import { CopyButton } from "./CopyButton.tsx";
+import { FindingList } from "./FindingList.tsx";
 import { Section } from "./Section.tsx";
 
 /** How the map was made: sources, linking, findings, counting, communities, layout; and the same as one text to copy. */
@@ -42,7 +43,9 @@ export function AboutMap() {
           {counted(counts.authorships, "authorship")} in all
         </dd>
         <dt>Dropped or doubtful</dt>
-        <dd>{groups.length === 0 ? "nothing" : groups.map((group) => <Findings key={group.code} group={group} />)}</dd>
+        <dd>
+          {groups.length === 0 ? "nothing" : groups.map((group) => <FindingList key={group.code} group={group} />)}
+        </dd>
         <dt>Counting</dt>
         <dd>
           {COUNTING[counting].name} <span className="quiet">({COUNTING[counting].citation})</span>
@@ -66,41 +69,5 @@ export function AboutMap() {
         <CopyButton label="Copy this text" text={() => methodsSentence(dataset, counting, mode)} />
       </div>
     </Section>
-  );
-}
-
-/** More findings of a kind than this are listed when asked. */
-const SHOWN = 20;
-const SIGNS = { error: "lost", warning: "doubtful", note: "decided" } as const;
-
-function Findings({ group }: { group: FindingGroup }) {
-  const [all, setAll] = useState(false);
-  const shown = all ? group.findings : group.findings.slice(0, SHOWN);
-  return (
-    <details className="fold">
-      <summary>
-        {group.findings.length} × {group.title}{" "}
-        <span className={`severity severity-${group.severity}`}>{SIGNS[group.severity]}</span>
-      </summary>
-      <ul className="plain findings">
-        {shown.map(({ place, detail }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and findings may be alike.
-          <li key={i}>
-            <bdi dir="auto">{detail}</bdi>
-            {place !== "" && (
-              <span className="quiet">
-                {" "}
-                <bdi dir="auto">{place}</bdi>
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
-      {shown.length < group.findings.length && (
-        <button type="button" className="link" onClick={() => setAll(true)}>
-          Show all {group.findings.length}
-        </button>
-      )}
-    </details>
   );
 }

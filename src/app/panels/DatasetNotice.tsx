@@ -1,3 +1,4 @@
+import { OpenFiles } from "../controls/OpenFiles.tsx";
 import type { DatasetState } from "../store/dataset-store.ts";
 import { loadDataset } from "../store/load-dataset.ts";
 
@@ -14,7 +15,12 @@ export function DatasetNotice({ state }: { state: DatasetState }) {
     return (
       <div className="notice">
         <h2>There is no dataset here yet</h2>
-        <p>Make one from a bibliography, and look at it:</p>
+        <p>
+          Open bibliographies (BibTeX, RIS, Scopus, PubMed and more), drop them or a folder anywhere, or paste them.
+          Nothing is uploaded: it is read in this page.
+        </p>
+        <OpenFiles />
+        <p>Or make one that stays, and look at it:</p>
         <pre>
           <code>npx coterie build papers.bib -o dataset{"\n"}npx coterie serve dataset</code>
         </pre>
@@ -33,9 +39,13 @@ export function DatasetNotice({ state }: { state: DatasetState }) {
           <bdi dir="auto">{state.reason}</bdi>
         </p>
         <p>
-          If it stays like this, <code>npx coterie build … -o dataset --force</code> makes it anew.
+          If it stays like this, <code>npx coterie build … -o dataset --force</code> makes it anew. Or open
+          bibliographies of your own here.
         </p>
-        <Retry />
+        <p className="reading-actions">
+          <Retry />
+          <OpenFiles />
+        </p>
       </div>
     );
   }

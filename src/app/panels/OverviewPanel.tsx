@@ -5,6 +5,7 @@ import { PALETTES } from "../../scene/palette.ts";
 import { paperTitle } from "../../scene/paper-order.ts";
 import { teamSize } from "../../scene/team-facts.ts";
 import { counted, percent, thousands } from "../../scene/wording.ts";
+import { OpenFiles } from "../controls/OpenFiles.tsx";
 import { interfaceStore, showAllPeople } from "../store/interface-store.ts";
 import { pick } from "../store/pick.ts";
 import { useScene } from "../store/scene-context.tsx";
@@ -25,10 +26,13 @@ export function OverviewPanel() {
       <h2 className="headline">
         <Headline parts={overview.headline.split(" · ")} />
       </h2>
-      <p>
+      <p className="overview-actions">
         <button type="button" className="link" onClick={() => interfaceStore.setState(showAllPeople(true))}>
           All people in a table
         </button>
+        <span className="quiet">
+          <OpenFiles className="link" /> or drop your own files
+        </span>
       </p>
       <Section title="Teams" aside={<span className="quiet">who writes together</span>}>
         <Teams overview={overview} />

@@ -4,12 +4,14 @@ import { Icon } from "../controls/Icon.tsx";
 import { ThemeSwitch } from "../controls/ThemeSwitch.tsx";
 import { interfaceStore, SHEET_HEIGHTS, type SheetHeight, setSheet } from "../store/interface-store.ts";
 import { pickNothing } from "../store/pick.ts";
+import { readingStore } from "../store/reading-store.ts";
 import { viewStore } from "../store/view-store.ts";
 import { AuthorPanel } from "./AuthorPanel.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { OverviewPanel } from "./OverviewPanel.tsx";
 import { PaperPanel } from "./PaperPanel.tsx";
 import { PeoplePanel } from "./PeoplePanel.tsx";
+import { ReadingPanel } from "./ReadingPanel.tsx";
 import { TeamPanel } from "./TeamPanel.tsx";
 import { TiePanel } from "./TiePanel.tsx";
 
@@ -47,8 +49,12 @@ export function Panel() {
 }
 
 function useShown() {
+  const phase = useStore(readingStore, (state) => state.phase);
   const choice = useStore(viewStore, (state) => state.choice);
   const allPeople = useStore(interfaceStore, (state) => state.allPeople);
+  if (phase.kind === "read") {
+    return { key: "reading", content: <ReadingPanel files={phase.files} dataset={phase.dataset} /> };
+  }
   if (choice === null) {
     return allPeople ? { key: "people", content: <PeoplePanel /> } : { key: "overview", content: <OverviewPanel /> };
   }

@@ -1,5 +1,5 @@
-import workerUrl from "../worker/layout.worker.ts?worker&url";
 import type { FromLayout, ToLayout } from "../worker/layout-messages.ts";
+import { newLayoutWorker } from "../worker/own-workers.ts";
 
 interface LayoutListener {
   positions(x: Float32Array, y: Float32Array): void;
@@ -56,7 +56,7 @@ export class LiveLayoutWorker {
   }
 
   private employ(): Worker {
-    const worker = newWorker(workerUrl);
+    const worker = newLayoutWorker();
     worker.addEventListener("message", ({ data }: MessageEvent<FromLayout>) => {
       if (data.kind === "failed") this.fail(data.reason);
       else if (!this.isRunning || data.run !== this.run) return;
@@ -75,21 +75,4 @@ export class LiveLayoutWorker {
     this.kill();
     this.listener.failed(reason === "" ? "The layout stopped unexpectedly." : reason);
   }
-}
-
-/** Trusted Types, where the browser has them; TypeScript's DOM types do not know them yet. */
-interface TrustedTypesFactory {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
-}
-
-/** Only ever given the address of our own worker, which the build knows; the page's policy allows this name and no other. */
-const policy = (globalThis as { trustedTypes?: TrustedTypesFactory }).trustedTypes?.createPolicy("coterie-worker", {
-  createScriptURL: (url) => {
-    if (url !== workerUrl) throw new Error("Unknown worker.");
-    return url;
-  },
-});
-
-function newWorker(url: string): Worker {
-  return new Worker(policy?.createScriptURL(url) ?? url, { type: "module" });
 }

@@ -28,6 +28,12 @@ export async function loadDataset(): Promise<void> {
   datasetStore.setState(next, true);
 }
 
+/** Opens a dataset that is in memory already; one that is still being fetched no longer comes in its place. */
+export function openDataset(dataset: Dataset): void {
+  latest += 1;
+  datasetStore.setState({ status: "ready", dataset, incidence: incidenceOfDataset(dataset) }, true);
+}
+
 async function read(): Promise<DatasetState> {
   try {
     const dataset = await readDataset(open);

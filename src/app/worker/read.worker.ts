@@ -1,0 +1,104 @@
+import { readInput } from "../../ingest/read-input.ts";
+import { DEFAULT_PARAMETERS, type ManifestInput } from "../../model/dataset.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { ReadingProgress } from "../../model/reading-progress.ts";
+import type { SourceRecord } from "../../model/record.ts";
+import { sha256Stream } from "../../model/sha256.ts";
+import { buildDataset } from "../../pipeline/build-dataset.ts";
+import { gunzip, isGzip } from "./gunzip.ts";
+import type { FromReader, NamedFile, ToReader } from "./read-messages.ts";
+
+const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
+
+const PROGRESS_MS = 100;
+
+/** What all files together gave until now. */
+interface Gathered {
+  readonly inputs: ManifestInput[];
+  readonly records: SourceRecord[];
+  readonly findings: Finding[];
+}
+
+let id = 0;
+
+function tell(message: FromReader): void {
+  scope.postMessage(message);
+}
+
+async function read(files: readonly NamedFile[]): Promise<void> {
+  const gathered: Gathered = { inputs: [], records: [], findings: [] };
+  const totalBytes = files.reduce((sum, { file }) => sum + file.size, 0);
+  let bytes = 0;
+  let told = Number.NEGATIVE_INFINITY;
+
+  const progress = (stage: ReadingProgress["stage"], records: number): void => {
+    told = performance.now();
+    tell({ kind: "progress", id, progress: { stage, bytes, totalBytes, records } });
+  };
+
+  progress("reading", 0);
+  for (const file of files) {
+    await readOne(file, gathered, (more, records) => {
+      bytes += more;
+      if (performance.now() - told >= PROGRESS_MS) progress("reading", gathered.records.length + records);
+    });
+  }
+  const dataset = buildDataset(gathered, DEFAULT_PARAMETERS, (stage) => progress(stage, gathered.records.length));
+  tell({ kind: "done", id, dataset });
+}
+
+/** Nothing of a file that breaks off is kept: the map would show part of it as if it were all. */
+async function readOne(
+  { name, file }: NamedFile,
+  gathered: Gathered,
+  came: (bytes: number, records: number) => void,
+): Promise<void> {
+  const records: SourceRecord[] = [];
+  const findings: Finding[] = [];
+  try {
+    const reading = readInput(name, {
+      record: (record) => records.push(record),
+      finding: (finding) => findings.push(finding),
+    });
+    const hash = sha256Stream();
+    const unpacking = isGzip(await headOf(file)) ? gunzip(reading.write) : null;
+    const reader = file.stream().getReader();
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      hash.update(next.value);
+      if (unpacking === null) reading.write(next.value);
+      else await unpacking.write(next.value);
+      came(next.value.length, records.length);
+    }
+    await unpacking?.end();
+    const { format, records: count } = reading.end();
+    gathered.inputs.push({ file: name, sha256: hash.hex(), bytes: file.size, format, records: count });
+    for (const record of records) gathered.records.push(record);
+    for (const finding of findings) gathered.findings.push(finding);
+  } catch (error) {
+    const detail = `The file cannot be read, and nothing of it is in the map: ${wordsOf(error)}`;
+    gathered.findings.push({ code: "file-unreadable", severity: "error", file: name, detail });
+  }
+}
+
+async function headOf(file: File): Promise<Uint8Array> {
+  return new Uint8Array(await file.slice(0, 2).arrayBuffer());
+}
+
+/** Browsers' own words, as a sentence, without the name of the function that said them. */
+function wordsOf(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error);
+  const words = said.replace(/^Failed to execute '[^']*' on '[^']*': /, "");
+  return /[.!?]$/.test(words) ? words : `${words}.`;
+}
+
+function fail(reason: unknown): void {
+  tell({ kind: "failed", id, reason: wordsOf(reason) });
+}
+
+scope.addEventListener("message", (event: MessageEvent<ToReader>) => {
+  id = event.data.id;
+  read(event.data.files).catch(fail);
+});
+// A rejected promise raises no error event on the page's side.
+scope.addEventListener("unhandledrejection", (event) => fail(event.reason));
+scope.addEventListener("error", (event) => fail(event.message));

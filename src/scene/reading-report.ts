@@ -1,0 +1,139 @@
+import type { Dataset } from "../model/dataset.ts";
+import { READING_STAGES, type ReadingProgress, type ReadingStage } from "../model/reading-progress.ts";
+import { counted, yearSpan } from "./wording.ts";
+
+/** What a browser is asked to read at once, in bytes: more than `warn` may take minutes, `refuse` or more is not begun. */
+export const READING_LIMITS = { warn: 200_000_000, refuse: 1_000_000_000 } as const;
+
+/** Says whether the page should read so many bytes. */
+export function sizeVerdict(bytes: number): "fine" | "large" | "refused" {
+  if (bytes >= READING_LIMITS.refuse) return "refused";
+  return bytes >= READING_LIMITS.warn ? "large" : "fine";
+}
+
+/** "640 bytes", "14 kB", "1.2 MB", "1.2 GB": powers of 1000, two digits where one would be coarse. */
+export function bytesInWords(bytes: number): string {
+  if (bytes < 1000) return counted(bytes, "byte");
+  const units = ["kB", "MB", "GB"];
+  let value = bytes / 1000;
+  let unit = 0;
+  // What rounds to 1000 is one of the next unit.
+  while (value >= 999.5 && unit < units.length - 1) {
+    value /= 1000;
+    unit++;
+  }
+  return `${value < 9.95 ? Number(value.toFixed(1)) : Math.round(value)} ${units[unit]}`;
+}
+
+/** What the page does at each stage. */
+const STAGE_IN_WORDS: Readonly<Record<ReadingStage, string>> = {
+  reading: "Reading the files",
+  linking: "Linking records to papers",
+  identity: "Deciding who is who",
+  fields: "Finding the fields of papers",
+  teams: "Dividing authors into teams",
+  layout: "Laying out the map",
+  tables: "Writing the tables",
+};
+
+/** A progress bar: what is done now, how far, and the share of the whole from 0 to 1 (each stage an equal part). */
+export interface ProgressLine {
+  readonly stage: string;
+  /** "1.2 MB of 14 MB · 320 records" */
+  readonly detail: string;
+  readonly share: number;
+}
+
+export function progressLine({ stage, bytes, totalBytes, records }: ReadingProgress): ProgressLine {
+  const within = stage === "reading" && totalBytes > 0 ? Math.min(1, bytes / totalBytes) : 0;
+  return {
+    stage: STAGE_IN_WORDS[stage],
+    detail: `${bytesInWords(bytes)} of ${bytesInWords(totalBytes)} · ${counted(records, "record")}`,
+    share: (READING_STAGES.indexOf(stage) + within) / READING_STAGES.length,
+  };
+}
+
+/** What became of one file. */
+export interface FileVerdict {
+  readonly file: string;
+  readonly read: boolean;
+  /** "12 records, bibtex", or why it was skipped. */
+  readonly verdict: string;
+}
+
+/** What was read, before any map. */
+export interface ReadingReport {
+  /** In the order in which the files were given. */
+  readonly files: readonly FileVerdict[];
+  /** "21 papers · 444 authors · 2017–2024", or that there is nothing. */
+  readonly headline: string;
+  /** How it came to that, a sentence each. */
+  readonly remarks: readonly string[];
+  /** Whether there is anything to show. */
+  readonly showable: boolean;
+}
+
+const SKIPPED: ReadonlyMap<string, string> = new Map([
+  ["file-empty", "skipped: it is empty"],
+  ["format-unknown", "skipped: in no format that is read"],
+  ["file-unreadable", "skipped: it cannot be read"],
+]);
+
+/** Tells what the dataset made of files of these names. */
+export function readingReport(names: readonly string[], dataset: Dataset): ReadingReport {
+  const { counts } = dataset.manifest;
+  return {
+    files: fileVerdicts(names, dataset),
+    headline: headlineOf(dataset),
+    remarks: remarksOf(dataset),
+    showable: counts.papers > 0,
+  };
+}
+
+function fileVerdicts(names: readonly string[], { manifest, findings }: Dataset): FileVerdict[] {
+  const inputs = new Map(manifest.inputs.map((input) => [input.file, input]));
+  const reasons = new Map<string, string>();
+  for (let f = 0; f < findings.rowCount; f++) {
+    const reason = SKIPPED.get(findings.code[f]);
+    const file = findings.file[f];
+    if (reason !== undefined && file !== null) reasons.set(file, reason);
+  }
+  return names.map((file) => {
+    const input = inputs.get(file);
+    if (input === undefined || input.format === null) {
+      return { file, read: false, verdict: reasons.get(file) ?? "skipped" };
+    }
+    return { file, read: true, verdict: `${counted(input.records, "record")}, ${input.format}` };
+  });
+}
+
+function headlineOf({ manifest, papers }: Dataset): string {
+  const { counts } = manifest;
+  if (counts.papers === 0) return "Nothing to make a map of";
+  const parts = [counted(counts.papers, "paper"), counted(counts.authors, "author")];
+  const years = papers.year.filter((year) => year !== null);
+  const first = years.reduce((least: number | null, year) => (least === null || year < least ? year : least), null);
+  const last = years.reduce((most: number | null, year) => (most === null || year > most ? year : most), null);
+  const span = yearSpan(first, last);
+  if (span !== null) parts.push(span);
+  return parts.join(" · ");
+}
+
+function remarksOf({ manifest, papers }: Dataset): string[] {
+  const { counts } = manifest;
+  if (counts.papers === 0) return [];
+  const remarks = [
+    `${counted(counts.records, "record")} ${counts.records === 1 ? "is" : "are"} ${counted(counts.papers, "paper")}.`,
+  ];
+  if (counts.papersWithoutAuthors > 0) {
+    remarks.push(`${counted(counts.papersWithoutAuthors, "paper has", "papers have")} no authors.`);
+  }
+  const undated = papers.year.filter((year) => year === null).length;
+  if (undated > 0) remarks.push(`${counted(undated, "paper has", "papers have")} no year.`);
+  if (counts.largePapers > 0) {
+    remarks.push(
+      `${counted(counts.largePapers, "paper has", "papers have")} more than ${manifest.parameters.largePaper} authors.`,
+    );
+  }
+  return remarks;
+}

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { isReadInFolder, namesOf } from "../../src/scene/input-names.ts";
+
+const named = (paths: readonly string[], taken: readonly string[] = []) =>
+  namesOf(
+    paths.map((path) => ({ path })),
+    taken,
+  );
+
+test("files are called by their base name, by their path where base names are alike", () => {
+  expect(named(["2023/papers.bib", "2024/papers.bib", "2024/more.ris"])).toEqual([
+    "2023/papers.bib",
+    "2024/papers.bib",
+    "more.ris",
+  ]);
+});
+
+test("paths that are alike, and names that files before have, get a number", () => {
+  expect(named(["a.bib", "a.bib", "a.bib"])).toEqual(["a.bib", "a.bib (2)", "a.bib (3)"]);
+  expect(named(["a.bib"], ["a.bib", "a.bib (2)"])).toEqual(["a.bib (3)"]);
+});
+
+test("no two files have one name, however they are called", () => {
+  const names = named(["a (2)", "a", "a", "x/a", "__proto__", "constructor"], ["a"]);
+  expect(new Set([...names, "a"]).size).toBe(7);
+});
+
+test("hidden files, readmes and licences of a folder are no bibliography", () => {
+  const paths = ["in/papers.bib", "in/.DS_Store", "in/.git/config.bib", "in/README.md", "in/LICENSE", "in/readme.bib"];
+  expect(paths.filter(isReadInFolder)).toEqual(["in/papers.bib", "in/readme.bib"]);
+});
