@@ -23,6 +23,8 @@ export interface Frame extends Ground {
   readonly projection: Projection;
   readonly labels: readonly Placed<Label>[];
   readonly choice: Choice | null;
+  /** Authors whom no force moves. */
+  readonly pins: ReadonlySet<number>;
 }
 
 /** Room between the outermost members and the edge of their region, in positions. */
@@ -55,13 +57,16 @@ export interface Surroundings {
   readonly wholeRatio: number;
   readonly measure: Measure;
   readonly choice: Choice | null;
+  readonly pins?: ReadonlySet<number>;
 }
+
+const NO_PINS: ReadonlySet<number> = new Set();
 
 export function frameOf(
   picture: Picture,
   ground: Ground,
   positions: { readonly x: Float32Array; readonly y: Float32Array },
-  { camera, size, area, wholeRatio, measure, choice }: Surroundings,
+  { camera, size, area, wholeRatio, measure, choice, pins = NO_PINS }: Surroundings,
 ): Frame {
   const projection = projectionOf(camera, size);
   const labels = labelsOf({
@@ -74,7 +79,7 @@ export function frameOf(
     measure,
   });
   const regions = drawnRegions(picture, ground.regions, labels);
-  return { picture, ...positions, glyphs: ground.glyphs, regions, size, projection, labels, choice };
+  return { picture, ...positions, glyphs: ground.glyphs, regions, size, projection, labels, choice, pins };
 }
 
 /** A grey region says nothing unless it is named or asked for, and hundreds of them are only mud. */

@@ -48,6 +48,37 @@ test("while the layout runs, an author is held where the pointer takes them", as
   await map.pointAt(-120, 60, "Kyung-Min Kim");
 });
 
+test("a pinned author stays where they were put while the layout moves the others, until they are let go", async () => {
+  const map = await open(addressAt(placeOf("Kyung-Min Kim"), 0.3));
+  await map.clickAt(0, 0, "Kyung-Min Kim");
+  await map.shows("Kyung-Min Kim");
+  await map.button("Pin on the map").click();
+  await map.button("Pinned on the map").waitFor();
+  await map.pointAt(0, 0, "Kyung-Min Kim");
+  await map.page.mouse.down();
+  await map.page.mouse.move(...(await map.fromMiddle(-120, 60)), { steps: 5 });
+  await map.page.mouse.up();
+
+  const [x, y] = await map.fromMiddle();
+  const middle = () => map.page.screenshot({ clip: { x: x - 50, y: y - 200, width: 300, height: 400 } });
+  const before = await middle();
+  await map.button("Let the layout run").press("Enter");
+  await expect.poll(async () => (await middle()).equals(before), { timeout: 10_000 }).toBe(false);
+  await map.pointAt(-120, 60, "Kyung-Min Kim");
+
+  await map.button("Pinned on the map").click();
+  await map.button("Pin on the map").waitFor();
+  // Nothing holds the author so far from the team any more.
+  const [left, top] = await map.fromMiddle(-120, 60);
+  const look = async () => {
+    await map.page.mouse.move(left + 1, top);
+    await map.page.mouse.move(left, top);
+    return map.pointed();
+  };
+  await expect.poll(look, { timeout: 20_000 }).not.toContain("Kyung-Min Kim");
+  await map.button("Stop the layout").press("Enter");
+});
+
 test("plain force is in the link, and teams apart brings everybody back", async () => {
   const map = await open(addressAt(placeOf("Kyung-Min Kim"), 0.1));
   await map.pointAt(0, 0, "Kyung-Min Kim");

@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import { type AuthorFacts, authorFacts, type Coauthor } from "../../scene/author-facts.ts";
 import { paperTitle } from "../../scene/paper-order.ts";
 import { counted, percent, yearSpan } from "../../scene/wording.ts";
+import { currentStage } from "../stage/current-stage.ts";
 import { pick } from "../store/pick.ts";
 import { useScene } from "../store/scene-context.tsx";
 import { toggleTeam, viewStore } from "../store/view-store.ts";
@@ -75,12 +76,31 @@ function Team({ facts }: { facts: AuthorFacts }) {
       <p className="team-line">
         <TeamChip team={facts.team} />
         {facts.bridge && <span className="badge">bridge</span>}
+        <PinSwitch author={facts.author} />
       </p>
       <HiddenTeam team={facts.team} />
       <p className="sureness">{facts.sureness}; tie weight:</p>
       <ShareBar shares={facts.teamShares} />
       {facts.bridge && <p className="quiet">A bridge: only {inside} of the tie weight stays in the team.</p>}
     </>
+  );
+}
+
+/** Holds the author where they stand while the layout runs. */
+function PinSwitch({ author }: { author: number }) {
+  const stage = useStore(currentStage, (state) => state.stage);
+  const pinned = useStore(currentStage, (state) => state.pinned.has(author));
+  if (stage === null) return null;
+  return (
+    <button
+      type="button"
+      className="link pin"
+      aria-pressed={pinned}
+      title="Pinned: the layout does not move this person; dragging does"
+      onClick={() => stage.togglePin(author)}
+    >
+      {pinned ? "Pinned on the map" : "Pin on the map"}
+    </button>
   );
 }
 

@@ -110,6 +110,7 @@ function openStage(
       cameraMoved: tellCamera,
       layoutChanged: (layout, layoutError) => currentStage.setState({ layout, layoutError }),
       graphicsChanged: (graphics) => currentStage.setState({ graphics }),
+      pinsChanged: (pinned) => currentStage.setState({ pinned }),
     },
   );
   const show = () => stage.update(viewStore.getState(), currentTheme());

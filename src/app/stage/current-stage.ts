@@ -23,8 +23,10 @@ export interface Stage {
   /** Lets the forces move the authors, in the mode of the view, until `stopLayout`; who is dragged pulls the others along. */
   startLayout(): void;
   stopLayout(): void;
-  /** Back to the positions of the dataset. */
+  /** Back to the positions of the dataset; nobody stays pinned. */
   resetLayout(): void;
+  /** Holds an author where they stand, whatever the forces, or lets them go. Pinned authors can still be dragged. */
+  togglePin(author: number): void;
   /** The picture as it stands, at twice the size on screen unless that is more than a browser can draw. */
   savePng(): Promise<Blob>;
   /** Gives the map the keyboard. */
@@ -43,6 +45,8 @@ export interface StageState {
   readonly layoutError: string | null;
   /** What the pointer is on, or what `preview` was given. */
   readonly hover: Choice | null;
+  /** Authors whom the live layout does not move. */
+  readonly pinned: ReadonlySet<number>;
 }
 
 export const currentStage = createStore<StageState>(() => ({
@@ -51,4 +55,5 @@ export const currentStage = createStore<StageState>(() => ({
   layout: "still",
   layoutError: null,
   hover: null,
+  pinned: new Set<number>(),
 }));

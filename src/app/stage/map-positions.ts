@@ -26,6 +26,7 @@ export class MapPositions {
   private isTurned = false;
   private shown: Positions;
   private endReturn = () => {};
+  private readonly pins = new Set<number>();
 
   constructor(dataset: Dataset, incidence: Incidence, listener: PositionsListener) {
     this.dataset = dataset;
@@ -42,6 +43,11 @@ export class MapPositions {
 
   get drawn(): Positions {
     return this.shown;
+  }
+
+  /** Authors whom no force moves. */
+  get pinned(): ReadonlySet<number> {
+    return this.pins;
   }
 
   get turned(): boolean {
@@ -74,6 +80,7 @@ export class MapPositions {
         untilRest,
         start: { ...this.stored, scale: dataset.manifest.layoutScale },
       });
+      for (const author of this.pins) this.layout.pin(author, this.stored.x[author], this.stored.y[author]);
       this.listener.layoutChanged("running", null);
     } catch (error) {
       this.listener.layoutChanged("still", error instanceof Error ? error.message : String(error));
@@ -84,8 +91,19 @@ export class MapPositions {
     this.layout.stop();
   }
 
-  /** Back to the positions of the dataset. */
+  /** Holds an author where they stand against all forces, or lets them go. */
+  togglePin(author: number): void {
+    if (this.pins.delete(author)) {
+      this.layout.release(author);
+      return;
+    }
+    this.pins.add(author);
+    this.layout.pin(author, this.stored.x[author], this.stored.y[author]);
+  }
+
+  /** Back to the positions of the dataset; nobody stays pinned. */
   reset(): void {
+    this.pins.clear();
     this.layout.stop();
     this.endReturn();
     const from = { x: this.stored.x.slice(), y: this.stored.y.slice() };
@@ -96,7 +114,7 @@ export class MapPositions {
     });
   }
 
-  /** Puts an author at a drawn place; the live layout holds them there until `drop`. */
+  /** Puts an author at a drawn place; the live layout holds them there until `drop`, or for good if they are pinned. */
   drag(author: number, drawnX: number, drawnY: number): void {
     const [x, y] = this.isTurned ? [-drawnY, drawnX] : [drawnX, drawnY];
     this.stored.x[author] = x;
@@ -106,7 +124,7 @@ export class MapPositions {
   }
 
   drop(author: number): void {
-    this.layout.release(author);
+    if (!this.pins.has(author)) this.layout.release(author);
   }
 
   kill(): void {

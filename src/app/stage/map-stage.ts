@@ -25,6 +25,7 @@ export interface StageListener {
   cameraMoved(camera: CameraView | null): void;
   layoutChanged(layout: "still" | "running", error: string | null): void;
   graphicsChanged(graphics: Graphics): void;
+  pinsChanged(pinned: ReadonlySet<number>): void;
 }
 
 export interface StageSetting {
@@ -114,7 +115,7 @@ export class MapStage implements Stage {
     }
     if (view.layoutMode !== before.layoutMode) {
       if (view.layoutMode === "plain") this.positions.run(this.cast, "plain", true);
-      else this.positions.reset();
+      else this.resetLayout();
     }
     this.repaint();
   }
@@ -203,6 +204,13 @@ export class MapStage implements Stage {
 
   resetLayout(): void {
     this.positions.reset();
+    this.tellPins();
+  }
+
+  togglePin(author: number): void {
+    this.positions.togglePin(author);
+    this.tellPins();
+    this.redraw();
   }
 
   /** Moves an author to a pixel; the live layout holds them there until `dropAuthor`. */
@@ -263,6 +271,10 @@ export class MapStage implements Stage {
     if (this.camera.atWhole) return null;
     const { x, y, ratio } = this.camera.now;
     return this.positions.turned ? { x: -y, y: x, ratio } : { x, y, ratio };
+  }
+
+  private tellPins(): void {
+    this.listener.pinsChanged(new Set(this.positions.pinned));
   }
 
   private isShown(author: number): boolean {
@@ -333,6 +345,7 @@ export class MapStage implements Stage {
         return top.measureText(text).width;
       },
       choice: this.view.choice,
+      pins: this.positions.pinned,
     });
     this.current = frame;
     paintGround(bottom, frame);

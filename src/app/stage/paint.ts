@@ -108,6 +108,7 @@ export function paintAuthors(context: Canvas2D, frame: Frame): void {
 export function paintTop(context: Canvas2D, frame: Frame, typeface: string): void {
   for (const glyph of frame.glyphs) paintSheet(context, frame, glyph);
   paintChoice(context, frame);
+  paintPins(context, frame);
   paintLabels(context, frame, typeface);
 }
 
@@ -163,6 +164,19 @@ function paintChoice(context: Canvas2D, frame: Frame): void {
     context.lineWidth = 2;
     context.strokeStyle = palette.ink;
     context.stroke();
+  }
+}
+
+/** A dot of the background in the middle of whoever is pinned, as the head of a pin. */
+function paintPins(context: Canvas2D, frame: Frame): void {
+  const { picture, x, y, projection, pins } = frame;
+  const factor = sizeFactor(projection.scale);
+  context.fillStyle = PALETTES[picture.cast.theme].background;
+  for (const author of pins) {
+    if (picture.authorVisible[author] !== 1) continue;
+    context.beginPath();
+    circle(context, frame, x[author], y[author], Math.max(1.5, picture.cast.radius[author] * factor * 0.4));
+    context.fill();
   }
 }
 
