@@ -1,16 +1,5 @@
-import type { Incidence } from "../../model/incidence.ts";
 import type { LayoutMode } from "../../model/layout-mode.ts";
-
-/** What a layout is made from, as `LayoutInput` of the network layer has it. */
-export interface LayoutRequest {
-  readonly incidence: Incidence;
-  readonly large: readonly boolean[];
-  readonly team: readonly (number | null)[];
-  readonly teamCount: number;
-  readonly onlyLarge: readonly boolean[];
-  readonly radius: Float32Array;
-  readonly seed: number;
-}
+import type { LayoutInput } from "../../network/layout/layout-input.ts";
 
 /** From the stage to the worker. One layout runs at a time; `start` replaces the one that runs. */
 export type ToLayout =
@@ -18,7 +7,7 @@ export type ToLayout =
       readonly kind: "start";
       /** Comes back with every answer, so that what an earlier run sent late is known as such. */
       readonly run: number;
-      readonly input: LayoutRequest;
+      readonly input: LayoutInput;
       readonly mode: LayoutMode;
       /** Whether it ends by itself once the authors rest; else it waits for somebody to be dragged. */
       readonly untilRest: boolean;
