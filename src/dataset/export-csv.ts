@@ -1,4 +1,5 @@
 import type { Dataset, TeamTable } from "../model/dataset.ts";
+import { guarded } from "../model/formula-guard.ts";
 import { shortFloat } from "./short-float.ts";
 import { incidenceOfDataset, tiePapers } from "./tie-papers.ts";
 
@@ -18,29 +19,6 @@ export function csvFiles(dataset: Dataset, raw = false): Map<string, Iterable<st
     ["teams.csv", lines(TEAMS, teamRows(dataset.teams), raw)],
     ["coauthorships.csv", lines(COAUTHORSHIPS, coauthorshipRows(dataset), raw)],
   ]);
-}
-
-/** Text with an apostrophe in front where a spreadsheet would take it for a formula. */
-export function guarded(text: string): string {
-  return isDangerous(text) ? `'${text}` : text;
-}
-
-/** The text that `guarded` was given. */
-export function unguarded(text: string): string {
-  return text.startsWith("'") && isDangerous(text.slice(1)) ? text.slice(1) : text;
-}
-
-// Full-width forms too: some spreadsheets fold them.
-const FORMULA_STARTS = "=+-@\t\r\0＝＋－＠";
-const SKIPPED = " \n\"'\u00a0\u3000";
-
-/** Spaces and quotes in front do not help: importers drop them. */
-function isDangerous(text: string): boolean {
-  for (const character of text) {
-    if (FORMULA_STARTS.includes(character)) return true;
-    if (!SKIPPED.includes(character)) return false;
-  }
-  return false;
 }
 
 function* lines(header: readonly string[], rows: Iterable<readonly Cell[]>, raw: boolean): Generator<string> {

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { csvFiles, guarded, unguarded } from "../../src/dataset/export-csv.ts";
+import { csvFiles } from "../../src/dataset/export-csv.ts";
 import { gexfExport, xmlText } from "../../src/dataset/export-gexf.ts";
 import { jsonExport } from "../../src/dataset/export-json.ts";
+import { guarded, unguarded } from "../../src/model/formula-guard.ts";
 import { smallDataset, smallDatasets, THREE_PAPERS } from "./small-dataset.ts";
 
 const dataset = smallDataset(THREE_PAPERS);
