@@ -1,4 +1,5 @@
 import type { Finding } from "../model/finding.ts";
+import type { IdentityCase, IdentityDecision, NameNode, Preset } from "../model/identity.ts";
 import { byCodeUnit } from "../model/order.ts";
 import type { Paper } from "../model/paper.ts";
 import { sha256 } from "../model/sha256.ts";
@@ -17,7 +18,19 @@ export interface Identity {
   readonly authors: readonly IdentifiedAuthor[];
   /** For each authorship, in the order of the papers and their author lists, its author's index. */
   readonly authorOf: Uint32Array;
+  /** By folded name, then smallest paper id. */
+  readonly nodes: readonly NameNode[];
+  /** For each authorship, in the same order, its name node's index. */
+  readonly nodeOf: Uint32Array;
+  readonly authorOfNode: Uint32Array;
+  /** By score descending, then a, then b. */
+  readonly cases: readonly IdentityCase[];
   readonly findings: readonly Finding[];
+}
+
+export interface IdentityOptions {
+  readonly decisions?: readonly IdentityDecision[];
+  readonly preset?: Preset;
 }
 
 /** An authorship while it is being assigned. */
@@ -41,7 +54,7 @@ interface Group {
  *
  * `papers` must be sorted by id, as linking leaves them; then the result does not depend on the order of the input.
  */
-export function identifyAuthors(papers: readonly Paper[]): Identity {
+export function identifyAuthors(papers: readonly Paper[], _options: IdentityOptions = {}): Identity {
   const mentions = papers.flatMap((paper) => paper.authors.map((author) => ({ paper, ...author })));
   const indexed: Mention[] = mentions.map((mention, index) => ({ ...mention, index }));
 
@@ -57,7 +70,25 @@ export function identifyAuthors(papers: readonly Paper[]): Identity {
     const chosen = nameForms(group.mentions.map((mention) => ({ ...mention, otherForms: [] })));
     return { id, name: displayName(chosen), forms };
   });
-  return { authors, authorOf, findings };
+  return { authors, authorOf, ...nameNodes(indexed, authorOf), cases: [], findings };
+}
+
+/** The authorships of one author under one folded name, as nodes. */
+function nameNodes(
+  mentions: readonly Mention[],
+  authorOf: Uint32Array,
+): Pick<Identity, "nodes" | "nodeOf" | "authorOfNode"> {
+  const keyed = mentions.map((mention) => ({ mention, folded: foldedName(mention.name) }));
+  const parts = [...groupBy(keyed, ({ mention, folded }) => `${authorOf[mention.index]} ${folded}`).values()];
+  // Mentions are in the order of papers, so the first has the smallest paper id.
+  parts.sort(([a], [b]) => byCodeUnit(a.folded, b.folded) || a.mention.index - b.mention.index);
+  const nodeOf = new Uint32Array(mentions.length);
+  const nodes = parts.map((part, node): NameNode => {
+    for (const { mention } of part) nodeOf[mention.index] = node;
+    const chosen = nameForms(part.map(({ mention }) => ({ ...mention, otherForms: [] })));
+    return { name: displayName(chosen), folded: part[0].folded, authorships: part.length };
+  });
+  return { nodes, nodeOf, authorOfNode: Uint32Array.from(parts, ([{ mention }]) => authorOf[mention.index]) };
 }
 
 function groupByFold(mentions: readonly Mention[]): Group[] {

@@ -53,6 +53,16 @@ export type Outcome =
   | "decided-same"
   | "decided-different";
 
+export const OUTCOMES: readonly Outcome[] = [
+  "merged",
+  "open",
+  "refused-paper",
+  "refused-ids",
+  "refused-names",
+  "decided-same",
+  "decided-different",
+];
+
 /** A question of identity: are these two name nodes one person? The ledger is the list of these. */
 export interface IdentityCase {
   /** Indices of name nodes, a < b. */
@@ -67,6 +77,8 @@ export interface IdentityCase {
   /** Where refused: what contradicts, in words: "both on 2024.acl-long.1". */
   readonly against?: string;
 }
+
+export const ACTIONS = ["different", "display", "same", "split"] as const;
 
 /** A side of a decision: a name as anybody writes it (compared folded), and if not all of its papers are meant, which. */
 export interface DecidedName {

@@ -1,3 +1,4 @@
+import { canonicalDecisions } from "../identity/canonical-decisions.ts";
 import type { Identity } from "../identity/identify-authors.ts";
 import { identifyAuthors } from "../identity/identify-authors.ts";
 import { type Linked, linkRecords } from "../ingest/link-records.ts";
@@ -5,6 +6,7 @@ import { authorRadius } from "../model/author-radius.ts";
 import { COUNTINGS } from "../model/counting.ts";
 import type { Counts, Dataset, Parameters, Partition } from "../model/dataset.ts";
 import type { Finding } from "../model/finding.ts";
+import type { IdentityDecision } from "../model/identity.ts";
 import { authorsOn, type Incidence, incidenceOf, papersOf } from "../model/incidence.ts";
 import { byCodeUnit } from "../model/order.ts";
 import vocabularyJson from "../network/fields.json";
@@ -13,6 +15,7 @@ import { fieldsOfPapers, type PaperText, readVocabulary } from "../network/paper
 import { nameTeams } from "../network/team-names.ts";
 import { coauthorshipTable } from "./coauthorship-table.ts";
 import { findingTable, summaryOf } from "./finding-table.ts";
+import { caseTable, decisionTable, nodeTable } from "./identity-tables.ts";
 import { dividedByEachCounting, type TeamNamer } from "./partitions.ts";
 import type { Reading } from "./reading.ts";
 import { authorshipTable, authorTable, nameTable, paperTable, recordTable } from "./tables.ts";
@@ -29,13 +32,15 @@ export function buildDataset(
   reading: Reading,
   parameters: Parameters,
   enter: (stage: Stage) => void = () => {},
+  decisions: readonly IdentityDecision[] = [],
 ): Dataset {
   enter("linking");
   const linked = linkRecords(reading.records);
   const { papers } = linked;
 
   enter("identity");
-  const identity = identifyAuthors(papers);
+  const decided = canonicalDecisions(decisions);
+  const identity = identifyAuthors(papers, { decisions: decided, preset: parameters.identity });
   const incidence = incidenceOfPapers(linked, identity);
   const large = papers.map((paper) => paper.authors.length > parameters.largePaper);
   const years = papers.map((paper) => paper.year ?? null);
@@ -94,6 +99,7 @@ export function buildDataset(
   ]);
   const coauthorships = coauthorshipTable(incidence, parameters.largePaper);
   const names = nameTable(identity);
+  const cases = caseTable(identity);
   return {
     manifest: {
       format: "coterie",
@@ -102,6 +108,9 @@ export function buildDataset(
       inputs: reading.inputs.toSorted((a, b) => byCodeUnit(a.sha256, b.sha256) || byCodeUnit(a.file, b.file)),
       counts: countsOf(linked, incidence, large, own, {
         nameForms: names.rowCount,
+        nodes: identity.nodes.length,
+        cases: cases.rowCount,
+        decisions: decided.length,
         coauthorships: coauthorships.rowCount,
         findings: findings.rowCount,
       }),
@@ -114,8 +123,11 @@ export function buildDataset(
       layoutScale: layout.scale,
     },
     papers: paperTable(papers, fields, incidence, large),
-    authorships: authorshipTable(papers, incidence),
+    authorships: authorshipTable(papers, incidence, identity),
     names,
+    nodes: nodeTable(identity),
+    cases,
+    decisions: decisionTable(decided),
     records: recordTable(linked),
     authors: authorTable(identity, incidence, years, own, layout, onlyLarge),
     teams: own.teams,
@@ -176,7 +188,7 @@ function countsOf(
   incidence: Incidence,
   large: readonly boolean[],
   { teams }: Partition,
-  rows: Pick<Counts, "nameForms" | "coauthorships" | "findings">,
+  rows: Pick<Counts, "nameForms" | "nodes" | "cases" | "decisions" | "coauthorships" | "findings">,
 ): Counts {
   return {
     records: records.length,
