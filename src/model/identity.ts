@@ -95,3 +95,9 @@ export type IdentityDecision =
   | { readonly action: "split"; readonly one: DecidedName; readonly label?: string }
   /** The author who has this name (on these papers) is shown as `label`. */
   | { readonly action: "display"; readonly one: DecidedName; readonly label: string };
+
+/** What decides who is who besides the papers. */
+export interface IdentityChoice {
+  readonly decisions: readonly IdentityDecision[];
+  readonly preset: Preset;
+}

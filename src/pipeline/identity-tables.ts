@@ -12,7 +12,7 @@ export function nodeTable({ nodes, authorOfNode }: Identity): NodeTable {
   };
 }
 
-/** The cases that somebody may ask about: all that were not simply left open for want of evidence. */
+/** The cases that somebody may ask about: all but those between two names that were left open for want of evidence. */
 export function caseTable(identity: Identity): CaseTable {
   const cases = identity.cases.filter(isTold);
   return {
@@ -27,8 +27,8 @@ export function caseTable(identity: Identity): CaseTable {
   };
 }
 
-function isTold({ score, outcome }: IdentityCase): boolean {
-  return score >= 0 || outcome !== "open";
+function isTold({ relation, score, outcome }: IdentityCase): boolean {
+  return score >= 0 || outcome !== "open" || relation === "same-name";
 }
 
 export function decisionTable(decisions: readonly IdentityDecision[]): DecisionTable {
