@@ -2,6 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { startAnnouncements } from "./store/announce-choices.ts";
+import { followIdentity } from "./store/change-identity.ts";
 import { followAddress } from "./store/follow-address.ts";
 import { loadDataset } from "./store/load-dataset.ts";
 import { startTheme } from "./store/theme-store.ts";
@@ -11,10 +12,12 @@ import "./styles/layout.css";
 import "./styles/panel.css";
 import "./styles/controls.css";
 import "./styles/reading.css";
+import "./styles/identity.css";
 
 startTheme();
 followAddress();
 startAnnouncements();
+followIdentity();
 void loadDataset();
 
 const root = document.getElementById("root");
