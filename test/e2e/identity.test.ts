@@ -1,11 +1,16 @@
-import { readFile } from "node:fs/promises";
-import { expect, test } from "vitest";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
 import { browsing } from "./browsing.ts";
 import type { MapPage } from "./map-page.ts";
 import { keepPicture } from "./picture.ts";
 import { addressAt, placeOf, seeds } from "./seeds-map.ts";
 
 const { open } = browsing();
+
+const folder = mkdtempSync(join(tmpdir(), "coterie-identity-"));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Opens the questions about who is who. */
 async function review(map: MapPage): Promise<void> {
@@ -75,7 +80,7 @@ test("the presets join more or fewer names, and normal is where one began", asyn
   await review(map);
   const found: number[] = [];
   for (const preset of ["Strict", "Generous", "Normal"]) {
-    await map.panel.getByText(preset, { exact: true }).click();
+    await map.panel.getByRole("radio", { name: preset }).check();
     await map.panel.locator("article[aria-busy=false]").waitFor();
     found.push(await authors(map));
   }
@@ -133,7 +138,9 @@ test("decisions outlive a reload, and go from one browser to another as a file",
   await map.button("Save as identity.tsv").click();
   const saved = await download;
   expect(saved.suggestedFilename()).toBe("identity.tsv");
-  const text = await readFile(await saved.path(), "utf8");
+  const file = join(folder, "identity.tsv");
+  await saved.saveAs(file);
+  const text = readFileSync(file, "utf8");
   expect(text).toMatch(/^action\tname\t/m);
   expect(text).toMatch(/^different\t/m);
 
