@@ -95,15 +95,15 @@ test("the file is plain: a header, then one decision a line, by action and folde
     "different\tWei Wang\ta\tWei Wang\tb\t",
     "display\tjung-woo ha\t\t\t\tJung-Woo Ha",
     "same\tHa Jungwoo\t\tJungwoo Ha\t\t",
-    "same\tNahyeon  Ryoo\t\tNa-Hyeon Ryu\t\t",
+    "same\tNa-Hyeon Ryu\t\tNahyeon  Ryoo\t\t",
     "split\tYang Liu\tD14-1001 P19-1023\t\t\tYang Liu (Tsinghua)",
     "",
   ]);
 });
 
 test("two lines that say the same of the same folded names, either way round, are one decision", () => {
-  const { decisions } = readDecisions("same\tHa Jungwoo\t\tJUNG-WOO HA\nsame\tJung-Woo Ha\t\tHa Jung-Woo\n");
-  expect(decisions).toEqual([same("Ha Jung-Woo", "Jung-Woo Ha")]);
+  const { decisions } = readDecisions("same\tHa Jung Woo\t\tJUNG-WOO HA\nsame\tJung-Woo Ha\t\tHa Jung-Woo\n");
+  expect(decisions).toEqual([same("Ha Jung Woo", "JUNG-WOO HA")]);
 });
 
 test("a line without an action, or with a question mark, decides nothing and is no fault", () => {
