@@ -3,6 +3,7 @@ import { buildDataset } from "../../src/pipeline/build-dataset.ts";
 import { type Command, textOption } from "../arguments.ts";
 import { UsageError } from "../command-error.ts";
 import { counted } from "../counted.ts";
+import { IDENTITY_OPTIONS, readDecided } from "../identity-options.ts";
 import { INPUT_OPTIONS } from "../input-options.ts";
 import { PARAMETER_OPTIONS, parametersOf } from "../parameters.ts";
 import { readInputs } from "../read-inputs.ts";
@@ -19,6 +20,7 @@ export const build: Command = {
   options: {
     output: { short: "o", value: "dir", help: "folder to write (required)" },
     ...PARAMETER_OPTIONS,
+    ...IDENTITY_OPTIONS,
     force: { short: "f", help: "replace an existing dataset" },
     ...INPUT_OPTIONS,
   },
@@ -33,8 +35,11 @@ export const build: Command = {
     if (output === undefined) throw new UsageError("No output is given: name a folder with -o <dir>.");
     const parameters = parametersOf(invocation);
     const place = await folderPlace(output, values.has("force"), DATASET_ENDINGS);
-    const reading = await readInputs(invocation);
-    const dataset = buildDataset(reading, parameters, (stage) => terminal.progress(`Building: ${stage}`));
+    const decided = await readDecided(invocation);
+    const read = await readInputs(invocation);
+    const reading = { ...read, findings: [...read.findings, ...decided.findings] };
+    const tell = (stage: string) => terminal.progress(`Building: ${stage}`);
+    const dataset = buildDataset(reading, parameters, tell, decided.decisions);
     terminal.progress("Writing");
     const files = [...datasetFiles(dataset)].map(([name, bytes]) => [name, [bytes]] as const);
     await writeFolder(place, new Map(files));

@@ -290,7 +290,19 @@ test("stats tells counts, teams and modularity, as text and as JSON", () => {
 });
 
 test("the options of build reach the dataset", () => {
-  const options = ["--counting", "full", "--large-paper", "2", "--resolution=1.5", "--starts", "3", "--seed", "9"];
+  const options = [
+    "--counting",
+    "full",
+    "--large-paper",
+    "2",
+    "--resolution=1.5",
+    "--starts",
+    "3",
+    "--seed",
+    "9",
+    "--preset",
+    "strict",
+  ];
   expect(coterie(["build", "papers.bib", "-o", "map", ...options]).status).toBe(0);
   expect(JSON.parse(coterie(["stats", "map", "--json"]).stdout).parameters).toEqual({
     counting: "full",
@@ -298,6 +310,7 @@ test("the options of build reach the dataset", () => {
     resolution: 1.5,
     starts: 3,
     seed: 9,
+    identity: "strict",
   });
 });
 
