@@ -88,8 +88,14 @@ function subjectOf(decision: IdentityDecision): string {
   return ["pair", ...[nameKey(decision.one), nameKey(decision.other)].sort(byCodeUnit)].join("\n");
 }
 
+/** Which authorships a side means, by the words of the name: "Jung-Woo Ha" and "Jungwoo Ha" may be decided about apart. */
 function nameKey({ name, papers }: DecidedName): string {
-  return [fold(name) || name, ...papers.toSorted(byCodeUnit)].join("\t");
+  const words = name
+    .split(/[\s-]+/u)
+    .map(fold)
+    .filter(Boolean)
+    .join(" ");
+  return [words || name, ...papers.toSorted(byCodeUnit)].join("\t");
 }
 
 /** The decisions that a dataset was made with. */

@@ -59,6 +59,8 @@ test("the last word about two names is the one that counts, whatever their order
   ];
   const after: IdentityDecision = { action: "different", one: name("ANNE LEE"), other: name("Ann-Lee") };
   expect(withDecisions(before, [after])).toEqual([before[1], before[2], after]);
+  const joined: IdentityDecision = { action: "display", one: name("Annlee"), label: "Annlee" };
+  expect(withDecisions(before, [joined])).toEqual([...before, joined]);
   const onPapers: IdentityDecision = { action: "different", one: name("Anne Lee"), other: name("Ann Lee", "p1", "p2") };
   expect(withDecisions(before, [onPapers])).toEqual([before[0], before[1], onPapers]);
 });
