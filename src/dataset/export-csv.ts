@@ -1,5 +1,6 @@
 import type { Dataset, TeamTable } from "../model/dataset.ts";
 import { guarded } from "../model/formula-guard.ts";
+import { bandOf } from "../model/identity.ts";
 import { shortFloat } from "./short-float.ts";
 import { incidenceOfDataset, tiePapers } from "./tie-papers.ts";
 
@@ -18,6 +19,7 @@ export function csvFiles(dataset: Dataset, raw = false): Map<string, Iterable<st
     ["authors.csv", lines(AUTHORS, authorRows(dataset), raw)],
     ["teams.csv", lines(TEAMS, teamRows(dataset.teams), raw)],
     ["coauthorships.csv", lines(COAUTHORSHIPS, coauthorshipRows(dataset), raw)],
+    ["identity.csv", lines(IDENTITY, identityRows(dataset), raw)],
   ]);
 }
 
@@ -147,6 +149,38 @@ function* coauthorshipRows(dataset: Dataset): Generator<Cell[]> {
       ties.weightAuthor[row],
       ties.weightPaper[row],
       tiePapers(dataset, incidence, row).join(" "),
+    ];
+  }
+}
+
+const IDENTITY = [
+  "name_a",
+  "author_id_a",
+  "name_b",
+  "author_id_b",
+  "relation",
+  "score",
+  "band",
+  "outcome",
+  "against",
+  "evidence",
+];
+
+/** The ledger of identity; the evidence as one text, each step with its weight: "initials written out +2.6; …". */
+function* identityRows({ cases, nodes, authors }: Dataset): Generator<Cell[]> {
+  for (let row = 0; row < cases.rowCount; row++) {
+    const [a, b] = [cases.a[row], cases.b[row]];
+    yield [
+      nodes.name[a],
+      authors.authorId[nodes.author[a]],
+      nodes.name[b],
+      authors.authorId[nodes.author[b]],
+      cases.relation[row],
+      cases.score[row],
+      bandOf(cases.score[row]),
+      cases.outcome[row],
+      cases.against[row],
+      cases.evidence[row].map(({ detail, weight }) => `${detail} ${weight < 0 ? "" : "+"}${weight}`).join("; "),
     ];
   }
 }

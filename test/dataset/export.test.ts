@@ -55,6 +55,15 @@ test("authorships, authors and teams have the columns that the design gives them
   );
 });
 
+test("the ledger of identity is a table, its evidence one text with every weight", () => {
+  expect(csv("identity.csv").split("\r\n")).toEqual([
+    "name_a,author_id_a,name_b,author_id_b,relation,score,band,outcome,against,evidence",
+    '"Jung-Woo Ha",a00000,"Nako Sung",a00001,join,2.125,likely,merged,,"of ""Jung-Woo Ha"" +2.125"',
+    `"Nako Sung",a00001,"'@Mallory, the ""Elder""",a00002,join,2.125,likely,open,"both on p00000","of ""Nako Sung"" +2.125"`,
+    "",
+  ]);
+});
+
 test("a text that a spreadsheet would run is guarded, or left as it is with raw", () => {
   expect(csv("papers.csv")).toContain(`"'=HYPERLINK(""https://example.org"")"`);
   expect(csv("papers.csv", true)).toContain(`"=HYPERLINK(""https://example.org"")"`);

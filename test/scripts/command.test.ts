@@ -321,6 +321,7 @@ test("export writes tables, JSON and GEXF, and refuses what is there", () => {
     "authors.csv",
     "authorships.csv",
     "coauthorships.csv",
+    "identity.csv",
     "papers.csv",
     "teams.csv",
   ]);

@@ -110,6 +110,11 @@ test("of decisions in several files the order does not matter, and VOSviewer's t
   expect(coterie("build", "papers.bib", ...files.toReversed().flat(), "-o", "two").status).toBe(0);
   const manifest = (name: string) => readFileSync(join(folder, name, "manifest.json"), "utf8");
   expect(manifest("two")).toBe(manifest("one"));
+  expect(coterie("export", "one", "--format", "csv", "-o", "tables").status).toBe(0);
+  expect(readFileSync(join(folder, "tables/identity.tsv"), "utf8").split("\n").slice(1, 3)).toEqual([
+    "display\tM. Somerville\t\t\t\tMary Somerville",
+    "display\tMary Somerville\t\t\t\tMary Fairfax Somerville",
+  ]);
   expect(coterie("identity", "one", "--explain", "Mary Somerville").stdout).toMatch(/^Mary Fairfax Somerville \(/);
   const { findings } = JSON.parse(coterie("check", "papers.bib", ...files.flat(), "--json").stdout);
   expect(findings).toContainEqual(expect.objectContaining({ code: "decision-idle" }));
