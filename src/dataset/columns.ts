@@ -111,6 +111,7 @@ const AUTHORSHIPS: ColumnsOf<AuthorshipTable> = {
   author: AUTHOR,
   node: NODE,
   name: TEXT,
+  family: TEXT_OR_NULL,
   otherForms: WORDS_OR_NULL,
   orcid: TEXT_OR_NULL,
   ids: WORDS_OR_NULL,

@@ -141,6 +141,8 @@ export interface AuthorshipTable {
   readonly node: Uint32Array;
   /** As the chosen record has it. */
   readonly name: readonly string[];
+  /** Which part of the name is the family name, where the source itself says so. */
+  readonly family: readonly (string | null)[];
   /** Other forms that other records of the paper have at this place; null where there is none. */
   readonly otherForms: readonly (readonly string[] | null)[];
   readonly orcid: readonly (string | null)[];

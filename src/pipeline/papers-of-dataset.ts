@@ -4,8 +4,7 @@ import type { Identifiers } from "../model/record.ts";
 
 /**
  * The papers behind a dataset, by id, with all that says who is who: identifying their authors again gives what the build
- * gave. What a dataset does not keep is absent: which part of a name the source took for the family name, and whether it
- * said that its list was cut short.
+ * gave. What a dataset does not keep is absent: given names and suffixes by themselves, and whether a source said that its list was cut short.
  */
 export function papersOfDataset({ papers, authorships, records }: Dataset): Paper[] {
   const recordsOf: number[][] = Array.from({ length: papers.rowCount }, () => []);
@@ -32,10 +31,11 @@ export function papersOfDataset({ papers, authorships, records }: Dataset): Pape
   });
 }
 
-function authorOf({ name, otherForms, orcid, ids }: Dataset["authorships"], row: number): PaperAuthor {
+function authorOf({ name, family, otherForms, orcid, ids }: Dataset["authorships"], row: number): PaperAuthor {
   return {
     name: name[row],
     otherForms: otherForms[row] ?? [],
+    ...present("family", family[row]),
     ...present("orcid", orcid[row]),
     ...present("ids", ids[row]),
   };

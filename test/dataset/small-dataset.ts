@@ -105,6 +105,7 @@ export function smallDataset({ papers, names, variants, largePaper }: SmallDatas
       author: Uint32Array.from(rows, ({ author }) => author),
       node: identity.node,
       name: rows.map(({ author }) => names[author]),
+      family: rows.map((_, i) => (i % 2 === 0 ? "Ha" : null)),
       otherForms: rows.map(({ author }, i) => (i % 3 === 0 ? [names[author], "other"] : null)),
       orcid: rows.map((_, i) => (i % 2 === 0 ? null : "0000-0002-1825-0097")),
       ids: rows.map((_, i) => (i % 4 === 1 ? ["s2:1741101"] : null)),

@@ -15,6 +15,7 @@ export function readingOf(...lists: readonly (readonly string[])[]): Reading {
       venue: ["A Journal", "A Conference"][paper % 2],
       authors: forms.map((one, position) => ({
         name: one[form] ?? one[0],
+        ...(paper % 2 === 1 ? { family: one[0].split(" ").at(paper % 3 === 0 ? 0 : -1) } : {}),
         ...(position === 1 ? { orcid: `0000-0002-1825-00${one[0].length % 10}7` } : {}),
         ...(position === 2 ? { ids: [`s2:${one[0].length}`] } : {}),
       })),

@@ -184,6 +184,7 @@ export function smallDataset(): Dataset {
       author: Uint32Array.from(authorships, (row) => row.author),
       node: Uint32Array.from(authorships, (row) => row.author),
       name: authorships.map((row) => NAMES[row.author]),
+      family: authorships.map(() => null),
       otherForms: authorships.map(() => null),
       orcid: authorships.map(() => null),
       ids: authorships.map(() => null),
