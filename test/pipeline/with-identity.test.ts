@@ -45,6 +45,23 @@ test("who is who follows from the dataset alone", () => {
   );
 }, 120_000);
 
+test("neither a family name that a source gives nor a finding about names is lost or told twice", () => {
+  const plain = readingOf(["Ana Garcia Lopez", "Wei Wang", "Wei Wang", "Nako Sung"], ["Ana Lopez", "Nako Sung"]);
+  const records = plain.records.map((record) => ({
+    ...record,
+    authors: record.authors.map(({ name }) =>
+      name === "Ana Garcia Lopez" ? { name, family: "Garcia Lopez" } : { name },
+    ),
+  }));
+  const dataset = built({ ...plain, records });
+  const direct = identifyAuthors(linkRecords(records).papers);
+  expect(direct.cases).not.toEqual(identifyAuthors(linkRecords(plain.records).papers).cases);
+  expect(identifyAuthors(papersOfDataset(dataset))).toEqual(direct);
+  expect(direct.findings.map(({ code }) => code)).toEqual(["name-split"]);
+  expect(dataset.findings.code.toSorted()).toEqual(["name-split", "names-differ"]);
+  expect(withIdentity(dataset, choiceOf(dataset)).findings).toEqual(dataset.findings);
+});
+
 test("what the seeds give is what their dataset gives", () => {
   const reading = readFolder(SEEDS, ["papers.bib"]);
   const dataset = built(reading);
