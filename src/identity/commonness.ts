@@ -29,9 +29,12 @@ export function commonnessOf(names: readonly ParsedName[]): Commonness {
   const expectedNamesakes = (name: ParsedName): number => {
     const family = families.get(familyOf(name)) ?? 1;
     if (name.family === 0) return family;
+    const full = name.words.findIndex((word, i) => i < name.family && word.length > 1);
+    if (full > 0) return (Math.max(family - 2, 0.1) * (firsts.get(name.words[full]) ?? 1)) / names.length;
     const several = name.family > 1 && name.words.every((word, i) => i >= name.family || word.length > 1);
     const given = (several ? givens.get(givenOf(name)) : firsts.get(name.words[0])) ?? 1;
-    return (family * given) / names.length;
+    // Of those who have the family name, two are the pair in question.
+    return (Math.max(family - 2, 0.1) * given) / names.length;
   };
   return {
     nameCount: names.length,

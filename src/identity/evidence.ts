@@ -7,6 +7,8 @@ import type { SharedTraits } from "./shared-traits.ts";
 /** All that is weighed of two nodes. */
 export interface PairFacts {
   readonly relation: Relation | "same-name";
+  /** Two parts of one name that were told apart as namesakes. */
+  readonly namesakes: boolean;
   readonly shared: SharedTraits;
   /** In how many authorships different records of one paper write the two names at the same place. */
   readonly sameAuthorships: number;
@@ -24,29 +26,45 @@ export type Step = readonly [kind: string, weight: number];
 
 /** Records of one paper seldom name two different people at one place of its list by names alike. */
 const SAME_AUTHORSHIP = 6;
+const SAME_NAME = 4;
+/** Against what else the two share: it did not bring their papers together before. */
+const NAMESAKES = -3;
 const SMOOTHING = 0.08;
 
 /** The steps that add up to the score, each rounded to the thousandth so that the sum is what is shown. */
 export function weigh(facts: PairFacts): Step[] {
   const { shared } = facts;
-  const steps: Step[] = [["relation", facts.relation === "same-name" ? 4 : PRIORS[facts.relation]]];
+  const steps: Step[] = [
+    ["relation", facts.relation === "same-name" ? (facts.namesakes ? NAMESAKES : SAME_NAME) : PRIORS[facts.relation]],
+  ];
   const add = (kind: string, weight: number): void => {
     const rounded = Math.round(weight * 1000) / 1000;
     if (rounded !== 0) steps.push([kind, rounded]);
   };
-  add(
-    "coauthors",
-    clamp(naturalLog((shared.coauthors + SMOOTHING) / (shared.coauthorsExpected + SMOOTHING)), -1.5, 4.5),
-  );
+  add("coauthors", coauthorWeight(shared));
   add("title-words", clamp(0.6 * naturalLog((shared.titleWords + 0.3) / (shared.titleWordsExpected + 0.3)), -0.5, 1.5));
   add("venue", clamp(0.3 * naturalLog((shared.venues + 0.5) / (shared.venuesExpected + 0.5)), -0.3, 0.8));
   if (facts.sameAuthorships > 0) add("same-authorship", SAME_AUTHORSHIP);
   add("years", shared.yearGap < 12 ? 0 : shared.yearGap < 25 ? -0.7 : -1.5);
   if (facts.competitors > 1) add("competition", -1.3 * naturalLog(facts.competitors));
-  add("commonness", -naturalLog(1 + facts.expectedNamesakes));
-  if (facts.rarerSpelling > 1) add("spelling", -naturalLog(facts.rarerSpelling));
+  add("commonness", commonnessWeight(facts.expectedNamesakes));
+  if (facts.rarerSpelling > 1) add("spelling", -0.7 * naturalLog(facts.rarerSpelling));
   if (facts.orderDoubt !== 0) add("word-order", facts.orderDoubt);
   return steps;
+}
+
+/**
+ * Shared coauthors against those that two people of one field would share by chance. Nobody shared says the less, the
+ * fewer coauthors the one has who has fewer: somebody with two papers may have written both elsewhere.
+ */
+function coauthorWeight({ coauthors, coauthorsExpected, fewerCoauthors }: SharedTraits): number {
+  if (coauthors === 0) return -0.25 * naturalLog(1 + fewerCoauthors);
+  return clamp(naturalLog((coauthors + SMOOTHING) / (coauthorsExpected + SMOOTHING)), 0, 4.5);
+}
+
+/** A name that nobody else is expected to have speaks for one person, a common one against. */
+function commonnessWeight(expected: number): number {
+  return clamp(0.35 * naturalLog(0.1 / (expected + 0.003)), 0, 1.2) - naturalLog(1 + expected);
 }
 
 /** The sum, to the thousandth. */
@@ -65,7 +83,11 @@ function detailOf(kind: string, facts: PairFacts): string {
   const { shared } = facts;
   switch (kind) {
     case "relation":
-      return facts.relation === "same-name" ? "the same name" : WORDING[facts.relation];
+      return facts.relation === "same-name"
+        ? facts.namesakes
+          ? "one name, but other circles of coauthors"
+          : "the same name"
+        : WORDING[facts.relation];
     case "coauthors":
       return compared(shared.coauthors, "shared coauthor", shared.coauthorsExpected);
     case "title-words":

@@ -35,8 +35,16 @@ export function foldWord(word: string): string {
     .replace(NOT_LETTER_OR_DIGIT, "");
 }
 
+/** How passports and keyboards write the ü of Pinyin. */
+const PINYIN: ReadonlyMap<string, string> = new Map([
+  ["lv", "lu"],
+  ["lyu", "lu"],
+  ["nv", "nu"],
+  ["nyu", "nu"],
+]);
+
 /** The same with umlauts spelt out: "müller" → "mueller", "ø" → "oe". Equal to `foldWord` where there are none. */
 export function foldWordSpeltOut(word: string): string {
-  if (PLAIN.test(word)) return word;
+  if (PLAIN.test(word)) return PINYIN.get(word) ?? word;
   return foldWord(word.normalize("NFC").replace(DIGRAPH_LETTERS, (letter) => DIGRAPHS.get(letter) ?? letter));
 }

@@ -141,3 +141,19 @@ function joinedGivenRelate(a: ParsedName, b: ParsedName): boolean {
   const other = b.words.slice(0, b.family).join("");
   return one.startsWith(other) || other.startsWith(one);
 }
+
+/** Whether every given name of `less` is one of `more`, or its initial, or the other way round; each used once. */
+export function holdsGivenNames(more: ParsedName, less: ParsedName): boolean {
+  const free = new Set(more.words.slice(0, more.family));
+  for (let i = 0; i < less.family; i++) {
+    const word = less.words[i];
+    const held = [...free].find((own) => own === word) ?? [...free].find((own) => isInitialOf(word, own));
+    if (held === undefined) return false;
+    free.delete(held);
+  }
+  return true;
+}
+
+function isInitialOf(one: string, other: string): boolean {
+  return (one.length === 1 && other.startsWith(one)) || (other.length === 1 && one.startsWith(other));
+}

@@ -86,6 +86,9 @@ function turnsInto(a: ParsedName, b: ParsedName): boolean {
   return false;
 }
 
+/** "Montes y Gómez", "Màrquez i Villodre". */
+const BETWEEN_FAMILIES = new Set(["y", "i", "e"]);
+
 /** One name has all words of the other, in order, and family names besides: behind, in front, or particles. */
 function familyExtended(a: ParsedName, b: ParsedName): NameRelation | undefined {
   const [short, long] = a.words.length < b.words.length ? [a, b] : [b, a];
@@ -102,7 +105,7 @@ function familyExtended(a: ParsedName, b: ParsedName): NameRelation | undefined 
     last++;
   if (first === 0 || first + last < short.words.length) return undefined;
   const added = long.words.slice(first, first + spare);
-  if (added.some((word) => word.length < 2)) return undefined;
+  if (added.some((word) => word.length < 2 && !BETWEEN_FAMILIES.has(word))) return undefined;
   if (last > 0 && added.every((word) => PARTICLES.has(word))) return { kind: "particle-dropped", shorter };
   // What is added stands in the family name of the longer one, or turns the shorter one's family name into a middle name.
   if (first + spare <= long.family && last > 0) return undefined;

@@ -1,7 +1,8 @@
 import type { IdentityCase, Outcome, Preset } from "../model/identity.ts";
 import { THRESHOLDS } from "../model/identity.ts";
-import { givenNamesContradict } from "./given-names.ts";
+import { givenNamesContradict, holdsGivenNames } from "./given-names.ts";
 import { rowHas } from "./node-graph.ts";
+import type { ParsedName } from "./parse-name.ts";
 import type { ScoredCase, Weighed } from "./weighed.ts";
 
 /** What unions by score have made of the nodes. */
@@ -135,13 +136,25 @@ class Persons {
         if (ids !== undefined) return { outcome: "refused-ids", against: ids };
         if (bridging && contradiction === undefined && (x !== a || y !== b)) {
           const [one, other] = [names[nameOfNode[x]], names[nameOfNode[y]]];
-          if (one !== other && givenNamesContradict(one, other)) {
+          if (one !== other && givenNamesContradict(one, other) && !this.#isBoth(a, b, one, other)) {
             contradiction = { outcome: "refused-names", against: this.#weighed.describeNames(x, y) };
           }
         }
       }
     }
     return contradiction;
+  }
+
+  /** Whether one of the persons' names has the given names of both: "Gary Geunbae Lee" of "Gary" and "Geunbae". */
+  #isBoth(a: number, b: number, one: ParsedName, other: ParsedName): boolean {
+    const { names, nameOfNode } = this.#weighed;
+    for (const side of [a, b]) {
+      for (const node of this.#ring(side)) {
+        const name = names[nameOfNode[node]];
+        if (holdsGivenNames(name, one) && holdsGivenNames(name, other)) return true;
+      }
+    }
+    return false;
   }
 
   all(): Uint32Array {

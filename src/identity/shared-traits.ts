@@ -5,6 +5,8 @@ import type { PaperTraits } from "./paper-traits.ts";
 export interface SharedTraits {
   coauthors: number;
   coauthorsExpected: number;
+  /** Of the two numbers of all coauthors the smaller. */
+  fewerCoauthors: number;
   titleWords: number;
   titleWordsExpected: number;
   venues: number;
@@ -124,6 +126,7 @@ export class SharedTraitsCounter {
     return {
       coauthors,
       coauthorsExpected: (this.#sameField * (from[a + 1] - from[a]) * (from[b + 1] - from[b])) / nodeCount,
+      fewerCoauthors: Math.min(from[a + 1] - from[a], from[b + 1] - from[b]),
       titleWords: words,
       titleWordsExpected: wordsExpected,
       venues,

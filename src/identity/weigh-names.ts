@@ -9,8 +9,9 @@ import { Cuts, cutByIds, cutRepeats, idsByNode, type Nodes } from "./cut-names.t
 import { explain, type PairFacts, scoreOf, weigh } from "./evidence.ts";
 import { foldedName } from "./name-forms.ts";
 import { type NameTable, nameTableOf } from "./name-table.ts";
+import { cutNamesakes } from "./namesakes.ts";
 import { nodeGraph, sharedPaper } from "./node-graph.ts";
-import { paperTraits } from "./paper-traits.ts";
+import { type PaperTraits, paperTraits } from "./paper-traits.ts";
 import type { ParsedName } from "./parse-name.ts";
 import type { Relation } from "./relation-kinds.ts";
 import { uniteNodes } from "./settle.ts";
@@ -40,6 +41,9 @@ export function weighNames(papers: readonly Paper[], decisions: readonly Identit
   const findings = cutRepeats(papers, table, cuts);
   const resolved = resolveDecisions(decisions, papers, table, cuts);
   const ids = cutByIds(papers, table, cuts);
+  const commonness = commonnessOf(table.names);
+  const traits = paperTraits(papers);
+  const namesakes = cutNamesakes(table, commonness, traits, cuts);
   const nodes = cuts.nodesOf(table);
   const graph = nodeGraph(nodes.nodeOf, nodes.nodeCount, table.authorshipsFrom);
   const idsOfNode = ids && idsByNode(ids, nodes);
@@ -62,7 +66,7 @@ export function weighNames(papers: readonly Paper[], decisions: readonly Identit
   };
   const byIds = sameIdCases(idsOfNode);
   const pairs = pairsOf(table, nodes);
-  const scorer = new Scorer(weighed, pairs);
+  const scorer = new Scorer(weighed, pairs, commonness, traits, namesakes);
   let personOf: Uint32Array = Uint32Array.from({ length: nodes.nodeCount }, (_, node) => node);
   for (let round = 1; round < ROUNDS; round++) {
     const cases = inOrder([...byIds, ...scorer.cases(personOf, false)]);
@@ -124,15 +128,24 @@ class Scorer {
   readonly #weighed: Weighed;
   readonly #pairs: readonly Pair[];
   readonly #commonness: Commonness;
-  readonly #traits: ReturnType<typeof paperTraits>;
+  readonly #traits: PaperTraits;
   readonly #coauthors: Weighed["graph"]["together"];
   readonly #sameAuthorships: ReadonlyMap<string, number>;
 
-  constructor(weighed: Weighed, pairs: readonly Pair[]) {
+  readonly #namesakes: ReadonlySet<number>;
+
+  constructor(
+    weighed: Weighed,
+    pairs: readonly Pair[],
+    commonness: Commonness,
+    traits: PaperTraits,
+    namesakes: ReadonlySet<number>,
+  ) {
+    this.#namesakes = namesakes;
     this.#weighed = weighed;
     this.#pairs = pairs;
-    this.#commonness = commonnessOf(weighed.names);
-    this.#traits = paperTraits(weighed.papers);
+    this.#commonness = commonness;
+    this.#traits = traits;
     this.#coauthors = coauthorsOf(weighed.graph);
     this.#sameAuthorships = sameAuthorshipsOf(weighed);
   }
@@ -149,6 +162,7 @@ class Scorer {
       const [one, other] = [names[nameOfNode[a]], names[nameOfNode[b]]];
       const facts: PairFacts = {
         relation: kind,
+        namesakes: kind === "same-name" && this.#namesakes.has(nameOfNode[a]),
         shared: counter.with(b),
         sameAuthorships: this.#sameAuthorships.get(pairKey(a, b)) ?? 0,
         competitors: shorter < 0 ? 1 : competitors[shorter === 0 ? a : b],
