@@ -99,12 +99,14 @@ function firstDropped(a: ParsedName, b: ParsedName): NameRelation | undefined {
 /** First names that differ, both written out. */
 function otherFirst(a: ParsedName, b: ParsedName): NameRelation | undefined {
   const [few, many] = a.family <= b.family ? [a, b] : [b, a];
-  if (alignMiddles(few, 1, many, 1) === undefined) return givenSpelling(a, b);
+  const middles = alignMiddles(few, 1, many, 1);
+  if (middles === undefined) return givenSpelling(a, b);
   const [one, other] = [a.words[0], b.words[0]];
   if (areNicknames(one, other)) return { kind: "nickname", shorter: one.length < other.length ? 0 : 1 };
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (differByOneSlip(one, other) && short.length >= SPELLING_LENGTH) return givenSpelling(a, b);
-  if (short.length >= PREFIX_LENGTH && long.startsWith(short)) {
+  // "Kyung Min" is no "Kyunghyun": a syllable in front is not a name cut short.
+  if (!middles.droppedFull && short.length >= PREFIX_LENGTH && long.startsWith(short)) {
     return { kind: "prefix", shorter: short === one ? 0 : 1 };
   }
   return undefined;

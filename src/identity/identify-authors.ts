@@ -74,15 +74,36 @@ interface Person {
 
 /** How often each node, or person, is written in which way: by the chosen records alone, and by all. */
 class FormCounts {
-  readonly chosen = new Map<string, number>();
-  readonly all = new Map<string, number>();
+  readonly chosen: NameCount[] = [];
+  readonly others: NameCount[] = [];
 
   add(name: string, otherForms: readonly string[]): void {
-    this.chosen.set(name, (this.chosen.get(name) ?? 0) + 1);
-    this.all.set(name, (this.all.get(name) ?? 0) + 1);
+    countIn(this.chosen, name);
     if (otherForms.length === 0) return;
-    for (const form of new Set(otherForms)) if (form !== name) this.all.set(form, (this.all.get(form) ?? 0) + 1);
+    for (const form of new Set(otherForms)) if (form !== name) countIn(this.others, form);
   }
+
+  all(): NameForm[] {
+    const all = this.chosen.map((count) => ({ ...count }));
+    for (const { name, authorships } of this.others) countIn(all, name, authorships);
+    return inOrder(all);
+  }
+}
+
+interface NameCount {
+  readonly name: string;
+  authorships: number;
+}
+
+/** Few names have more than a handful of forms, so that a list is looked through faster than a map is made. */
+function countIn(counts: NameCount[], name: string, authorships = 1): void {
+  const known = counts.find((count) => count.name === name);
+  if (known) known.authorships += authorships;
+  else counts.push({ name, authorships });
+}
+
+function inOrder(counts: readonly NameCount[]): NameForm[] {
+  return counts.toSorted((a, b) => byCodeUnit(a.name, b.name));
 }
 
 /** Counts the written forms of each group of authorships; `groupOf` has one value per authorship. */
@@ -98,10 +119,6 @@ function countForms(papers: readonly Paper[], groupOf: (authorship: number) => n
     }
   }
   return counts;
-}
-
-function formsOf(counts: ReadonlyMap<string, number>): NameForm[] {
-  return [...counts].map(([name, authorships]) => ({ name, authorships })).sort((a, b) => byCodeUnit(a.name, b.name));
 }
 
 function peopleOf({ papers, graph, keys, nameOfNode, labels }: Weighed, personOf: Uint32Array): Person[] {
@@ -132,8 +149,8 @@ function peopleOf({ papers, graph, keys, nameOfNode, labels }: Weighed, personOf
               first - firstNodeOf(nameOfNode, first),
             ].join("\n")
           : key,
-        name: label ?? displayName(formsOf(written.chosen)),
-        forms: formsOf(written.all),
+        name: label ?? displayName(inOrder(written.chosen)),
+        forms: written.all(),
         nodes: members,
       },
     ];
@@ -154,7 +171,7 @@ function firstNodeOf(nameOfNode: Uint32Array, node: number): number {
 function nodesOf({ papers, graph, keys, nameOfNode }: Weighed): NameNode[] {
   const { nodeOf } = graph;
   return countForms(papers, (k) => nodeOf[k]).map((forms, node): NameNode => {
-    const chosen = formsOf(forms?.chosen ?? new Map());
+    const chosen = inOrder(forms?.chosen ?? []);
     return {
       name: displayName(chosen),
       folded: keys[nameOfNode[node]],

@@ -14,40 +14,49 @@ export interface NameTable {
   readonly authorshipsFrom: Uint32Array;
 }
 
+/** What a string means where the source gives that family name, and the reading with another. */
+interface Reading {
+  readonly family: string | undefined;
+  readonly index: number;
+  next: Reading | undefined;
+}
+
 /** Reads every distinct string once; where sources say what the family name is, most of a name's strings decide. */
 export function nameTableOf(papers: readonly Paper[]): NameTable {
   const authorshipsFrom = new Uint32Array(papers.length + 1);
   for (let p = 0; p < papers.length; p++) authorshipsFrom[p + 1] = authorshipsFrom[p] + papers[p].authors.length;
 
-  const indexOfString = new Map<string, number>();
+  const readings = new Map<string, Reading>();
   const indexOfKey = new Map<string, number>();
   const parsed: ParsedName[] = [];
   const votes: (Map<number, number> | undefined)[] = [];
-  const keyOfString: number[] = [];
+  const read = (name: string, family: string | undefined): number => {
+    const one = parseName(name, family === undefined ? undefined : countWords(family));
+    const key = nameKey(one);
+    const index = indexOfKey.get(key);
+    if (index !== undefined) {
+      if (!readAlike(one, parsed[index])) votes[index] ??= new Map();
+      return index;
+    }
+    indexOfKey.set(key, parsed.length);
+    votes.push(undefined);
+    return parsed.push(one) - 1;
+  };
+
   const nameOf = new Uint32Array(authorshipsFrom[papers.length]);
   let k = 0;
   for (const paper of papers) {
     for (const { name, family } of paper.authors) {
-      const written = family === undefined ? name : `${name}\t${family}`;
-      let string = indexOfString.get(written);
-      if (string === undefined) {
-        string = indexOfString.size;
-        indexOfString.set(written, string);
-        const familyWords = family === undefined ? undefined : countWords(family);
-        const read = parseName(name, familyWords);
-        const key = nameKey(read);
-        let index = indexOfKey.get(key);
-        if (index === undefined) {
-          index = parsed.length;
-          indexOfKey.set(key, index);
-          parsed.push(read);
-          votes.push(undefined);
-        } else if (!readAlike(read, parsed[index])) {
-          votes[index] ??= new Map();
-        }
-        keyOfString.push(index);
+      // Nearly always one string has one family name; where it has another, the next reading is tried.
+      let reading = readings.get(name);
+      while (reading !== undefined && reading.family !== family && reading.next !== undefined) reading = reading.next;
+      if (reading === undefined || reading.family !== family) {
+        const fresh: Reading = { family, index: read(name, family), next: undefined };
+        if (reading === undefined) readings.set(name, fresh);
+        else reading.next = fresh;
+        reading = fresh;
       }
-      nameOf[k++] = keyOfString[string];
+      nameOf[k++] = reading.index;
     }
   }
   const names = settleFamilies(papers, nameOf, parsed, votes);

@@ -7,7 +7,7 @@ import type { PaperTraits } from "./paper-traits.ts";
 import { LARGE_PAPER } from "./shared-traits.ts";
 
 /** Names are cut where namesakes expected, times papers, are this many: elsewhere most papers are one person's. */
-const LEAST_LOAD = 200;
+const LEAST_LOAD = 250;
 /** Papers of one name beyond which comparing all with all would take too long. */
 const MOST_PAPERS = 1500;
 /** Only groups of so many papers are a person of their own; smaller ones go to the likeliest of these. */

@@ -56,11 +56,13 @@ export function parseName(name: string, familyWords?: number): ParsedName {
   // A name without a single letter ("???") has nothing to fold; two of them are one only when they are equal.
   if (words.length === 0) words = [name];
 
-  const folded = words.map(foldWord);
+  const folded = words.map((word) => foldWord(word) || word);
   const known = familyWords ?? (front.length > 0 && back.length > 0 ? words.length - front.length : undefined);
   return {
     words: folded,
-    speltOut: words.every((word, i) => foldWordSpeltOut(word) === folded[i]) ? folded : words.map(foldWordSpeltOut),
+    speltOut: words.every((word, i) => (foldWordSpeltOut(word) || word) === folded[i])
+      ? folded
+      : words.map(foldWordSpeltOut),
     family: known !== undefined && known > 0 && known < words.length ? words.length - known : familyStart(folded),
     suffix: SAME_SUFFIX.get(suffix) ?? suffix,
   };
