@@ -7,6 +7,7 @@ import { candidatesOf } from "./candidates.ts";
 import { type Commonness, commonnessOf } from "./commonness.ts";
 import { Cuts, cutByIds, cutRepeats, idsByNode, type Nodes } from "./cut-names.ts";
 import { explain, type PairFacts, scoreOf, weigh } from "./evidence.ts";
+import { invertedNames } from "./inverted-names.ts";
 import { foldedName } from "./name-forms.ts";
 import { type NameTable, nameTableOf } from "./name-table.ts";
 import { cutNamesakes } from "./namesakes.ts";
@@ -59,7 +60,7 @@ export function weighNames(papers: readonly Paper[], decisions: readonly Identit
     links: decided.links,
     labels: decided.labels,
     cases: [],
-    findings: [...findings, ...decided.findings],
+    findings: [...findings, ...invertedNames(table, commonness), ...decided.findings],
     describePaper: (a, b) => `both on ${papers[sharedPaper(graph.papers, a, b)].id}`,
     describeNames: (a, b) =>
       `"${table.keys[nodes.nameOfNode[a]]}" and "${table.keys[nodes.nameOfNode[b]]}" contradict each other`,

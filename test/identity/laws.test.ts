@@ -146,3 +146,11 @@ test("ids of one kind that differ keep one name apart, and equal ones join names
   expect(authorOf[0]).toBe(authorOf[2]);
   expect(cases.map(({ relation, outcome }) => `${relation} ${outcome}`)).toContain("same-id merged");
 });
+
+test("a name whose first word is elsewhere a family name and whose last a given name is told, and stays", () => {
+  const lees = ["Anna Lee", "Boram Lee", "Sujin Lee", "Daun Lee", "Jieun Lee", "Erin Lee", "Hodong Lee", "Injae Lee"];
+  const names = [...lees, "Juhan Lee", "Junwoo Lee", "Mingu Lee", "Nayeon Lee", "Sujung Lee", "Yesol Lee", "Yebin Lee"];
+  const { findings, authors } = identifyAuthors(papersOf([[...names, "Jonghyun Kim"], ["Lee Jonghyun"]]));
+  expect(findings.map(({ code }) => code)).toEqual(["name-inverted"]);
+  expect(authors.map(({ name }) => name)).toContain("Lee Jonghyun");
+});
