@@ -1,6 +1,7 @@
 import type { Finding } from "../model/finding.ts";
 import type { DecidedName, IdentityDecision } from "../model/identity.ts";
 import type { Paper } from "../model/paper.ts";
+import { fold } from "../model/text.ts";
 import { authorshipsOf, type Cuts, type Nodes, type Place } from "./cut-names.ts";
 import { foldedName } from "./name-forms.ts";
 import type { NameTable } from "./name-table.ts";
@@ -22,17 +23,10 @@ export function resolveDecisions(
   cuts: Cuts,
 ): ResolvedDecision[] {
   if (decisions.length === 0) return [];
-  const nameOfKey = new Map(table.keys.map((key, name) => [key, name]));
-  const named = new Set<number>();
-  for (const decision of decisions) {
-    for (const side of sidesOf(decision)) {
-      const name = nameOfKey.get(foldedName(side.name));
-      if (name !== undefined) named.add(name);
-    }
-  }
-  const places = authorshipsOf(table, named);
+  const namesOf = nameFinder(table);
+  const places = authorshipsOf(table, new Set(decisions.flatMap(sidesOf).flatMap(({ name }) => namesOf(name))));
   const resolve = (side: DecidedName): Place[] => {
-    const all = places.get(nameOfKey.get(foldedName(side.name)) ?? -1) ?? [];
+    const all = namesOf(side.name).flatMap((name) => places.get(name) ?? []);
     if (side.papers.length === 0) return all;
     const wanted = new Set(side.papers);
     return all.filter(({ paper }) => wanted.has(papers[paper].id));
@@ -45,6 +39,29 @@ export function resolveDecisions(
     });
     return { decision, one, other: other ?? [] };
   });
+}
+
+/** Whose a name is: the one with the same words; where nobody has these, all with the same letters ("Jungwoo Ha"). */
+function nameFinder({ keys }: NameTable): (name: string) => readonly number[] {
+  const byWords = new Map(keys.map((key, name) => [key, name]));
+  let byLetters: Map<string, number[]> | undefined;
+  return (name) => {
+    const exact = byWords.get(foldedName(name));
+    if (exact !== undefined) return [exact];
+    byLetters ??= namesByLetters(keys);
+    return byLetters.get(fold(name)) ?? byLetters.get(fold(foldedName(name))) ?? [];
+  };
+}
+
+function namesByLetters(keys: readonly string[]): Map<string, number[]> {
+  const names = new Map<string, number[]>();
+  keys.forEach((key, name) => {
+    const letters = fold(key);
+    const known = names.get(letters);
+    if (known) known.push(name);
+    else if (letters !== "") names.set(letters, [name]);
+  });
+  return names;
 }
 
 function sidesOf(decision: IdentityDecision): readonly DecidedName[] {

@@ -60,7 +60,7 @@ export function weighNames(papers: readonly Paper[], decisions: readonly Identit
     links: decided.links,
     labels: decided.labels,
     cases: [],
-    findings: [...findings, ...invertedNames(table, commonness), ...decided.findings],
+    findings: [...findings, ...invertedNames(papers, table, commonness), ...decided.findings],
     describePaper: (a, b) => `both on ${papers[sharedPaper(graph.papers, a, b)].id}`,
     describeNames: (a, b) =>
       `"${table.keys[nodes.nameOfNode[a]]}" and "${table.keys[nodes.nameOfNode[b]]}" contradict each other`,
