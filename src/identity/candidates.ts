@@ -1,3 +1,4 @@
+import { joinedFamilies } from "./joined-family.ts";
 import { nicknameGroups } from "./nicknames.ts";
 import { isWrittenInCharacters, type ParsedName } from "./parse-name.ts";
 import { relation } from "./relation.ts";
@@ -57,6 +58,7 @@ const INITIAL = 4;
 const NICKNAME = 5;
 const FRONT = 6;
 const SLIP = 7;
+const JOINED = 8;
 
 function addToBlocks(all: Blocks, initials: Blocks, name: ParsedName, i: number): void {
   const { words, speltOut } = name;
@@ -82,6 +84,8 @@ function addToBlocks(all: Blocks, initials: Blocks, name: ParsedName, i: number)
     }
     if (whole.length >= SLIP_LENGTH) addSlips(all, whole, i);
   }
+  const first = hashOf(words[0]);
+  for (const [, joined] of joinedFamilies(name)) all.add(mix(JOINED, pairHash(first, hashOf(joined))), i);
 }
 
 /** The whole name and each one with one letter left out: two names one slip apart share one of them. */

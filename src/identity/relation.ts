@@ -1,4 +1,5 @@
 import { compareGiven } from "./given-names.ts";
+import { joinedFamily } from "./joined-family.ts";
 import { isWrittenInCharacters, PARTICLES, type ParsedName, sameWord } from "./parse-name.ts";
 import type { NameRelation } from "./relation-kinds.ts";
 import { differByOneSlip } from "./spelling.ts";
@@ -19,7 +20,8 @@ export function relation(a: ParsedName, b: ParsedName): NameRelation | undefined
     sameFamily(a, b) ??
     inverted(a, b) ??
     familyExtended(a, b) ??
-    familySpelt(a, b)
+    familySpelt(a, b) ??
+    familyJoined(a, b)
   );
 }
 
@@ -119,4 +121,9 @@ function familySpelt(a: ParsedName, b: ParsedName): NameRelation | undefined {
   const [one, other] = [a.words[last], b.words[last]];
   if (one.length < SPELLING_LENGTH || other.length < SPELLING_LENGTH) return undefined;
   return differByOneSlip(one, other) ? { kind: "family-spelling", shorter: -1 } : undefined;
+}
+
+function familyJoined(a: ParsedName, b: ParsedName): NameRelation | undefined {
+  const shorter = joinedFamily(a, b);
+  return shorter === undefined ? undefined : { kind: "family-joined", shorter };
 }

@@ -21,6 +21,8 @@ test.each([
   ["Lluís Màrquez", "Lluís Marquez i Villodre", "family-extended"],
   ["Xavier Alonso", "Xavier Alonso Pardo", "family-extended"],
   ["Johanna Schneider", "Johanna Schnieder", "family-spelling"],
+  ["Max Nihlen Ramstrom", "Max-Lasse Nihlenramstroem", "family-joined"],
+  ["Max Nihlén Ramström", "Max Nihlenramstroem", "spacing"],
   ["Jinwoong Kim", "Jingwoong Kim", "given-spelling"],
   ["Stanislaw Osinski", "Stanisl Osinski", "prefix"],
   ["John A. Smith", "John Smith", "middle-initial"],
@@ -47,6 +49,9 @@ test.each([
   ["Su Young Kim", "Sukyoung Kim"],
   ["Jung Hyun Lee", "Jeonghyun Lee"],
   ["John Smith", "Jane Smith"],
+  ["Max Nihlen Ramstrom", "Otto Nihlenramstroem"],
+  ["Max Lasse Nihlen Ramstrom", "Max Otto Nihlenramstroem"],
+  ["Su Young Kim", "Sunyoung Kim"],
   ["王伟", "王薇"],
 ])("nothing leads from %s to %s", (one, other) => {
   expect(kindOf(one, other)).toBeUndefined();
