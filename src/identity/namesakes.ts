@@ -18,11 +18,19 @@ const TITLE_WORD = 0.2;
 /** Likeness of two papers of different people. */
 const CHANCE_LIKENESS = 0.02;
 
+/** Which authorships were told apart as namesakes', and how likely it is that they are not. */
+export interface Namesakes {
+  /** For each authorship of a name that was cut its group, counted through all names. */
+  readonly groupOf: ReadonlyMap<number, number>;
+  /** For each group its log odds of being one person's with each group of its name: the key is the other group. */
+  readonly odds: readonly ReadonlyMap<number, number>[];
+}
+
 /**
  * Tells namesakes apart: the papers of a name that many people share are grouped by the circles of coauthors they come
- * from, and each group is a part of its own. Returns the names that were cut.
+ * from, and each group is a part of its own.
  */
-export function cutNamesakes(table: NameTable, commonness: Commonness, traits: PaperTraits, cuts: Cuts): Set<number> {
+export function cutNamesakes(table: NameTable, commonness: Commonness, traits: PaperTraits, cuts: Cuts): Namesakes {
   const papersOfName = new Uint32Array(table.names.length);
   for (const name of table.nameOf) papersOfName[name]++;
   const common = table.names.flatMap((name, i) => {
@@ -30,20 +38,25 @@ export function cutNamesakes(table: NameTable, commonness: Commonness, traits: P
     if (papers * 20 < LEAST_LOAD || papers > MOST_PAPERS || name.family === 0) return [];
     return commonness.expectedNamesakes(name) * papers >= LEAST_LOAD ? [i] : [];
   });
-  const cut = new Set<number>();
-  if (common.length === 0) return cut;
+  const groupOf = new Map<number, number>();
+  const odds: Map<number, number>[] = [];
+  if (common.length === 0) return { groupOf, odds };
   const { together } = nodeGraph(table.nameOf, table.names.length, table.authorshipsFrom);
   for (const [name, places] of authorshipsOf(table, common)) {
     const expected = commonness.expectedNamesakes(table.names[name]);
     const likeness = likenessOfPapers(places, name, table, together, papersOfName, traits, commonness);
-    const groups = groupPapers(likeness, expected);
-    if (groups.length < 2) continue;
-    cut.add(name);
-    groups.forEach((group, i) => {
-      for (const at of group) cuts.mark(places[at].authorship, `namesake ${i}`);
+    const people = groupPapers(likeness, expected);
+    if (people.length < 2) continue;
+    const first = odds.length;
+    people.forEach(({ papers, oddsWith }, i) => {
+      odds.push(new Map(oddsWith.map((score, other) => [first + other, score])));
+      for (const at of papers) {
+        cuts.mark(places[at].authorship, `namesake ${i}`);
+        groupOf.set(places[at].authorship, first + i);
+      }
     });
   }
-  return cut;
+  return { groupOf, odds };
 }
 
 /** Cosines between papers, by their coauthors, the coauthors of these, and rare title words; 1 on the diagonal. */
@@ -90,12 +103,18 @@ function likenessOfPapers(
   return products.map((row, i) => row.map((product, j) => product / (lengths[i] * lengths[j])));
 }
 
+/** Papers that are taken for one person's, and log odds that those of each other one are theirs too; of itself no matter. */
+interface PapersOfOne {
+  readonly papers: readonly number[];
+  readonly oddsWith: readonly number[];
+}
+
 /**
  * Joins papers, best pair of groups first, while it is likelier than not that two groups are one person's. Before all
  * evidence any two papers are one person's at odds of 1 to the namesakes expected; and a group is of whoever wrote most
  * papers in proportion to these (the Chinese restaurant process).
  */
-function groupPapers(likeness: Float64Array[], expected: number): readonly (readonly number[])[] {
+function groupPapers(likeness: Float64Array[], expected: number): readonly PapersOfOne[] {
   const count = likeness.length;
   const sums = likeness.map((row) => row.slice());
   const groups: number[][] = likeness.map((_, i) => [i]);
@@ -130,7 +149,7 @@ function groupPapers(likeness: Float64Array[], expected: number): readonly (read
 function attachSmall(
   groups: readonly (readonly number[])[],
   odds: (i: number, j: number) => number,
-): readonly (readonly number[])[] {
+): readonly PapersOfOne[] {
   const bySize = groups
     .map((group, i) => ({ group, i }))
     .filter(({ group }) => group.length > 0)
@@ -146,5 +165,5 @@ function attachSmall(
     });
     papers[best].push(...group);
   }
-  return papers;
+  return people.map(({ i }, rank) => ({ papers: papers[rank], oddsWith: people.map((other) => odds(i, other.i)) }));
 }

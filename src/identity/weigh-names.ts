@@ -10,7 +10,7 @@ import { explain, type PairFacts, scoreOf, weigh } from "./evidence.ts";
 import { invertedNames } from "./inverted-names.ts";
 import { foldedName } from "./name-forms.ts";
 import { type NameTable, nameTableOf } from "./name-table.ts";
-import { cutNamesakes } from "./namesakes.ts";
+import { cutNamesakes, type Namesakes } from "./namesakes.ts";
 import { nodeGraph, sharedPaper } from "./node-graph.ts";
 import { type PaperTraits, paperTraits } from "./paper-traits.ts";
 import type { ParsedName } from "./parse-name.ts";
@@ -133,16 +133,18 @@ class Scorer {
   readonly #coauthors: Weighed["graph"]["together"];
   readonly #sameAuthorships: ReadonlyMap<string, number>;
 
-  readonly #namesakes: ReadonlySet<number>;
+  readonly #groupOf: ReadonlyMap<number, number>;
+  readonly #namesakes: Namesakes;
 
   constructor(
     weighed: Weighed,
     pairs: readonly Pair[],
     commonness: Commonness,
     traits: PaperTraits,
-    namesakes: ReadonlySet<number>,
+    namesakes: Namesakes,
   ) {
     this.#namesakes = namesakes;
+    this.#groupOf = new Map([...namesakes.groupOf].map(([k, group]) => [weighed.graph.nodeOf[k], group]));
     this.#weighed = weighed;
     this.#pairs = pairs;
     this.#commonness = commonness;
@@ -151,7 +153,7 @@ class Scorer {
     this.#sameAuthorships = sameAuthorshipsOf(weighed);
   }
 
-  /** Cases with a score of 0 or more, or a decision; with their explanation if wanted. */
+  /** Cases with a score of 0 or more, of namesakes, or with a decision; with their explanation if wanted. */
   cases(personOf: Uint32Array, explained: boolean): ScoredCase[] {
     const { graph, names, nameOfNode, links } = this.#weighed;
     const counter = new SharedTraitsCounter(graph, this.#traits, this.#coauthors, personOf);
@@ -163,7 +165,7 @@ class Scorer {
       const [one, other] = [names[nameOfNode[a]], names[nameOfNode[b]]];
       const facts: PairFacts = {
         relation: kind,
-        namesakes: kind === "same-name" && this.#namesakes.has(nameOfNode[a]),
+        namesakes: kind === "same-name" ? this.#namesakeOdds(a, b) : undefined,
         shared: counter.with(b),
         sameAuthorships: this.#sameAuthorships.get(pairKey(a, b)) ?? 0,
         competitors: shorter < 0 ? 1 : competitors[shorter === 0 ? a : b],
@@ -171,10 +173,19 @@ class Scorer {
       };
       const steps = weigh(facts);
       const score = scoreOf(steps);
-      if (score < 0 && !(decided.size > 0 && decided.has(pairKey(a, b)))) continue;
+      // A name that was cut stays in the ledger, however unlikely its parts are one.
+      const kept = score >= 0 || facts.namesakes !== undefined || (decided.size > 0 && decided.has(pairKey(a, b)));
+      if (!kept) continue;
       cases.push({ a, b, relation: kind, shorter, score, evidence: explained ? explain(steps, facts) : [] });
     }
     return cases;
+  }
+
+  /** Log odds that two parts of a name are one person's, where they were told apart as namesakes'. */
+  #namesakeOdds(a: number, b: number): number | undefined {
+    const [one, other] = [this.#groupOf.get(a), this.#groupOf.get(b)];
+    if (one === undefined || other === undefined || one === other) return undefined;
+    return this.#namesakes.odds[one].get(other);
   }
 
   #rarity(
