@@ -10,6 +10,9 @@ export interface NameTable {
   readonly keys: readonly string[];
   /** For each authorship, in the order of the papers and their author lists, its name. */
   readonly nameOf: Uint32Array;
+  /** The distinct strings, and for each authorship its own. */
+  readonly spellings: readonly string[];
+  readonly spellingOf: Uint32Array;
   /** For each paper its first authorship, and behind the last the number of all: `papers.length + 1` values. */
   readonly authorshipsFrom: Uint32Array;
 }
@@ -18,6 +21,7 @@ export interface NameTable {
 interface Reading {
   readonly family: string | undefined;
   readonly index: number;
+  readonly spelling: number;
   next: Reading | undefined;
 }
 
@@ -26,6 +30,7 @@ export function nameTableOf(papers: readonly Paper[]): NameTable {
   const authorshipsFrom = new Uint32Array(papers.length + 1);
   for (let p = 0; p < papers.length; p++) authorshipsFrom[p + 1] = authorshipsFrom[p] + papers[p].authors.length;
 
+  const spellings: string[] = [];
   const readings = new Map<string, Reading>();
   const indexOfKey = new Map<string, number>();
   const parsed: ParsedName[] = [];
@@ -44,6 +49,7 @@ export function nameTableOf(papers: readonly Paper[]): NameTable {
   };
 
   const nameOf = new Uint32Array(authorshipsFrom[papers.length]);
+  const spellingOf = new Uint32Array(nameOf.length);
   let k = 0;
   for (const paper of papers) {
     for (const { name, family } of paper.authors) {
@@ -51,11 +57,13 @@ export function nameTableOf(papers: readonly Paper[]): NameTable {
       let reading = readings.get(name);
       while (reading !== undefined && reading.family !== family && reading.next !== undefined) reading = reading.next;
       if (reading === undefined || reading.family !== family) {
-        const fresh: Reading = { family, index: read(name, family), next: undefined };
+        const spelling = reading?.spelling ?? spellings.push(name) - 1;
+        const fresh: Reading = { family, index: read(name, family), spelling, next: undefined };
         if (reading === undefined) readings.set(name, fresh);
         else reading.next = fresh;
         reading = fresh;
       }
+      spellingOf[k] = reading.spelling;
       nameOf[k++] = reading.index;
     }
   }
@@ -71,7 +79,7 @@ export function nameTableOf(papers: readonly Paper[]): NameTable {
     ordered[place[at]] = name;
   });
   for (let i = 0; i < nameOf.length; i++) nameOf[i] = place[nameOf[i]];
-  return { names: ordered, keys, nameOf, authorshipsFrom };
+  return { names: ordered, keys, nameOf, spellings, spellingOf, authorshipsFrom };
 }
 
 function readAlike(one: ParsedName, other: ParsedName): boolean {

@@ -3,12 +3,13 @@ import { THRESHOLDS } from "../model/identity.ts";
 import { naturalLog } from "../model/logarithm.ts";
 import type { Paper } from "../model/paper.ts";
 import { linkDecided, resolveDecisions } from "./apply-decisions.ts";
+import { nodeKeys } from "./author-ids.ts";
 import { candidatesOf } from "./candidates.ts";
 import { type Commonness, commonnessOf } from "./commonness.ts";
 import { Cuts, cutByIds, cutRepeats, idsByNode, type Nodes } from "./cut-names.ts";
 import { explain, type PairFacts, scoreOf, weigh } from "./evidence.ts";
 import { invertedNames } from "./inverted-names.ts";
-import { foldedName } from "./name-forms.ts";
+import { displayName, foldedName } from "./name-forms.ts";
 import { type NameTable, nameTableOf } from "./name-table.ts";
 import { cutNamesakes } from "./namesakes.ts";
 import { nodeGraph, sharedPaper } from "./node-graph.ts";
@@ -18,6 +19,7 @@ import type { Relation } from "./relation-kinds.ts";
 import { uniteNodes } from "./settle.ts";
 import { LARGE_PAPER, SharedTraitsCounter } from "./shared-traits.ts";
 import type { ScoredCase, Weighed } from "./weighed.ts";
+import { writtenForms } from "./written-forms.ts";
 
 /** How often persons found are taken for coauthors again, so that those who share them are found too. */
 const ROUNDS = 3;
@@ -50,12 +52,20 @@ export function weighNames(papers: readonly Paper[], decisions: readonly Identit
   const idsOfNode = ids && idsByNode(ids, nodes);
   const decided = linkDecided(resolved, nodes, graph);
 
+  const forms = writtenForms(papers, table, graph);
   const weighed: Weighed = {
     papers,
     graph,
     names: table.names,
     keys: table.keys,
     nameOfNode: nodes.nameOfNode,
+    nodes: forms.chosen.map((chosen, node) => ({
+      name: displayName(chosen),
+      folded: table.keys[nodes.nameOfNode[node]],
+      authorships: graph.papers.from[node + 1] - graph.papers.from[node],
+    })),
+    nodeKeys: nodeKeys(papers, graph, table.keys, nodes.nameOfNode),
+    forms,
     idsOfNode,
     links: decided.links,
     labels: decided.labels,

@@ -3,12 +3,16 @@
  * dropped. Letters and digits of every script stay. The fold is for comparing, never for showing.
  */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().replace(NOT_PLAIN, "");
   return text
     .normalize("NFKD")
     .toLowerCase()
     .replace(SPECIAL_LETTERS, (letter) => SPECIAL.get(letter) ?? letter)
     .replace(NOT_LETTER_OR_DIGIT, "");
 }
+
+const ASCII = /^[\0-\x7f]*$/;
+const NOT_PLAIN = /[^a-z0-9]+/g;
 
 /** Letters that NFKD leaves whole though their plain form is how people type them. */
 const SPECIAL: ReadonlyMap<string, string> = new Map([
