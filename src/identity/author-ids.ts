@@ -32,6 +32,15 @@ export function nodeKeys(
   return { keys, starts: Float64Array.from(keys, sha256Start) };
 }
 
+const THREE_DIGITS = Array.from({ length: 0x1000 }, (_, i) => i.toString(16).padStart(3, "0"));
+
+/** As `toString(16)` does it, which takes ten times as long. */
+function twelveDigits(start: number): string {
+  const high = Math.floor(start / 0x100_0000);
+  const low = start - high * 0x100_0000;
+  return THREE_DIGITS[high >>> 12] + THREE_DIGITS[high & 0xfff] + THREE_DIGITS[low >>> 12] + THREE_DIGITS[low & 0xfff];
+}
+
 /**
  * Ids for the persons that begin with these nodes, in ascending order: `a` and 12 hex digits. Should two keys give one id,
  * the later key is hashed again until it has its own.
@@ -58,7 +67,7 @@ export function authorIds({ keys, starts }: NodeKeys, firstNodes: readonly numbe
     nodeOf.set(start, node);
   }
   return Array.from(Float64Array.from(nodeOf.keys()).sort(), (start) => ({
-    id: `a${start.toString(16).padStart(12, "0")}`,
+    id: `a${twelveDigits(start)}`,
     node: nodeOf.get(start) ?? 0,
   }));
 

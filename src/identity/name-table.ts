@@ -35,8 +35,9 @@ export function nameTableOf(papers: readonly Paper[]): NameTable {
   const indexOfKey = new Map<string, number>();
   const parsed: ParsedName[] = [];
   const votes: (Map<number, number> | undefined)[] = [];
+  const wordsOfFamily = new Map<string, number>();
   const read = (name: string, family: string | undefined): number => {
-    const one = parseName(name, family === undefined ? undefined : countWords(family));
+    const one = parseName(name, familyWords(family, wordsOfFamily));
     const key = nameKey(one);
     const index = indexOfKey.get(key);
     if (index !== undefined) {
@@ -80,6 +81,14 @@ export function nameTableOf(papers: readonly Paper[]): NameTable {
   });
   for (let i = 0; i < nameOf.length; i++) nameOf[i] = place[nameOf[i]];
   return { names: ordered, keys, nameOf, spellings, spellingOf, authorshipsFrom };
+}
+
+/** How many words the source's family name has; `known` keeps the answers. */
+function familyWords(family: string | undefined, known: Map<string, number>): number | undefined {
+  if (family === undefined) return undefined;
+  const words = known.get(family) ?? countWords(family);
+  known.set(family, words);
+  return words;
 }
 
 function readAlike(one: ParsedName, other: ParsedName): boolean {

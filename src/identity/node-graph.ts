@@ -18,10 +18,39 @@ export interface NodeGraph {
   readonly together: Rows;
 }
 
+/** Tells what `togetherRows` does of single nodes, where only a few of all are asked for. */
+export function neighboursWhereAsked(
+  nodeOf: Uint32Array,
+  nodeCount: number,
+  authorshipsFrom: Uint32Array,
+): (node: number) => Uint32Array {
+  const papers = rowsByNode(nodeOf, nodeCount, papersOfAuthorships(nodeOf.length, authorshipsFrom));
+  const known = new Map<number, Uint32Array>();
+  return (node) => {
+    let neighbours = known.get(node);
+    if (neighbours === undefined) {
+      const met = new Set<number>();
+      for (let k = papers.from[node]; k < papers.from[node + 1]; k++) {
+        const paper = papers.values[k];
+        for (let at = authorshipsFrom[paper]; at < authorshipsFrom[paper + 1]; at++) met.add(nodeOf[at]);
+      }
+      met.delete(node);
+      neighbours = Uint32Array.from(met).sort();
+      known.set(node, neighbours);
+    }
+    return neighbours;
+  };
+}
+
+function papersOfAuthorships(count: number, authorshipsFrom: Uint32Array): Uint32Array {
+  const paperOf = new Uint32Array(count);
+  for (let p = 0; p + 1 < authorshipsFrom.length; p++) paperOf.fill(p, authorshipsFrom[p], authorshipsFrom[p + 1]);
+  return paperOf;
+}
+
 /** `nodeOf` has one value per authorship, in the order of the papers. */
 export function nodeGraph(nodeOf: Uint32Array, nodeCount: number, authorshipsFrom: Uint32Array): NodeGraph {
-  const paperOf = new Uint32Array(nodeOf.length);
-  for (let p = 0; p + 1 < authorshipsFrom.length; p++) paperOf.fill(p, authorshipsFrom[p], authorshipsFrom[p + 1]);
+  const paperOf = papersOfAuthorships(nodeOf.length, authorshipsFrom);
   const papers = rowsByNode(nodeOf, nodeCount, paperOf);
   return {
     nodeCount,
@@ -52,7 +81,9 @@ function togetherRows(papers: Rows, nodeOf: Uint32Array, authorshipsFrom: Uint32
   const nodeCount = papers.from.length - 1;
   const from = new Uint32Array(nodeCount + 1);
   const seen = new Int32Array(nodeCount).fill(-1);
-  const visit = (i: number, meet: (other: number) => void): void => {
+  let met = new Uint32Array(Math.max(64, nodeOf.length * 4));
+  let count = 0;
+  for (let i = 0; i < nodeCount; i++) {
     seen[i] = i;
     for (let k = papers.from[i]; k < papers.from[i + 1]; k++) {
       const paper = papers.values[k];
@@ -60,25 +91,22 @@ function togetherRows(papers: Rows, nodeOf: Uint32Array, authorshipsFrom: Uint32
         const other = nodeOf[at];
         if (seen[other] === i) continue;
         seen[other] = i;
-        meet(other);
+        if (count === met.length) met = grown(met);
+        met[count++] = other;
       }
     }
-  };
-  for (let i = 0; i < nodeCount; i++) {
-    visit(i, () => {
-      from[i + 1]++;
-    });
+    from[i + 1] = count;
   }
-  for (let i = 0; i < nodeCount; i++) from[i + 1] += from[i];
   const next = from.slice(0, nodeCount);
-  const values = new Uint32Array(from[nodeCount]);
-  seen.fill(-1);
-  for (let i = 0; i < nodeCount; i++) {
-    visit(i, (other) => {
-      values[next[other]++] = i;
-    });
-  }
+  const values = new Uint32Array(count);
+  for (let i = 0; i < nodeCount; i++) for (let k = from[i]; k < from[i + 1]; k++) values[next[met[k]]++] = i;
   return { from, values };
+}
+
+function grown(values: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(values.length * 2);
+  larger.set(values);
+  return larger;
 }
 
 /** Whether row `i` holds `value`; rows ascending. */

@@ -17,7 +17,7 @@ import { type PaperTraits, paperTraits } from "./paper-traits.ts";
 import type { ParsedName } from "./parse-name.ts";
 import type { Relation } from "./relation-kinds.ts";
 import { uniteNodes } from "./settle.ts";
-import { LARGE_PAPER, SharedTraitsCounter } from "./shared-traits.ts";
+import { LARGE_PAPER, SharedCoauthorsCounter, SharedTraitsCounter } from "./shared-traits.ts";
 import type { ScoredCase, Weighed } from "./weighed.ts";
 import { writtenForms } from "./written-forms.ts";
 
@@ -135,15 +135,14 @@ function decisionCases(links: Weighed["links"], pairs: readonly Pair[]): ScoredC
   });
 }
 
+type Mutable<Facts> = { -readonly [Fact in keyof Facts]: Facts[Fact] };
+
 class Scorer {
   readonly #weighed: Weighed;
   readonly #pairs: readonly Pair[];
   readonly #commonness: Commonness;
-  readonly #traits: PaperTraits;
   readonly #coauthors: Weighed["graph"]["together"];
-  readonly #sameAuthorships: ReadonlyMap<string, number>;
-
-  readonly #namesakes: ReadonlySet<number>;
+  readonly #facts: readonly Mutable<PairFacts>[];
 
   constructor(
     weighed: Weighed,
@@ -152,39 +151,49 @@ class Scorer {
     traits: PaperTraits,
     namesakes: ReadonlySet<number>,
   ) {
-    this.#namesakes = namesakes;
     this.#weighed = weighed;
     this.#pairs = pairs;
     this.#commonness = commonness;
-    this.#traits = traits;
     this.#coauthors = coauthorsOf(weighed.graph);
-    this.#sameAuthorships = sameAuthorshipsOf(weighed);
+    this.#facts = this.#lastingFacts(traits, namesakes);
   }
 
   /** Cases with a score of 0 or more, or a decision; with their explanation if wanted. */
   cases(personOf: Uint32Array, explained: boolean): ScoredCase[] {
-    const { graph, names, nameOfNode, links } = this.#weighed;
-    const counter = new SharedTraitsCounter(graph, this.#traits, this.#coauthors, personOf);
+    const { graph, links } = this.#weighed;
+    const coauthors = new SharedCoauthorsCounter(this.#coauthors, personOf);
     const competitors = competitorsOf(this.#pairs, personOf, graph.nodeCount);
     const decided = new Set([...links.same, ...links.different].map(([a, b]) => pairKey(a, b)));
     const cases: ScoredCase[] = [];
-    for (const { a, b, kind, shorter } of this.#pairs) {
-      counter.focus(a);
-      const [one, other] = [names[nameOfNode[a]], names[nameOfNode[b]]];
-      const facts: PairFacts = {
-        relation: kind,
-        namesakes: kind === "same-name" && this.#namesakes.has(nameOfNode[a]),
-        shared: counter.with(b),
-        sameAuthorships: this.#sameAuthorships.get(pairKey(a, b)) ?? 0,
-        competitors: shorter < 0 ? 1 : competitors[shorter === 0 ? a : b],
-        ...this.#rarity(one, other, kind, shorter),
-      };
+    this.#pairs.forEach(({ a, b, kind, shorter }, i) => {
+      coauthors.focus(a);
+      const facts = this.#facts[i];
+      facts.shared.coauthors = coauthors.with(b);
+      facts.competitors = shorter < 0 ? 1 : competitors[shorter === 0 ? a : b];
       const steps = weigh(facts);
       const score = scoreOf(steps);
-      if (score < 0 && !(decided.size > 0 && decided.has(pairKey(a, b)))) continue;
+      if (score < 0 && !(decided.size > 0 && decided.has(pairKey(a, b)))) return;
       cases.push({ a, b, relation: kind, shorter, score, evidence: explained ? explain(steps, facts) : [] });
-    }
+    });
     return cases;
+  }
+
+  /** What does not depend on which nodes are known to be one person. */
+  #lastingFacts(traits: PaperTraits, namesakes: ReadonlySet<number>): Mutable<PairFacts>[] {
+    const { graph, names, nameOfNode } = this.#weighed;
+    const counter = new SharedTraitsCounter(graph, traits, this.#coauthors);
+    const sameAuthorships = sameAuthorshipsOf(this.#weighed);
+    return this.#pairs.map(({ a, b, kind, shorter }) => {
+      counter.focus(a);
+      return {
+        relation: kind,
+        namesakes: kind === "same-name" && namesakes.has(nameOfNode[a]),
+        shared: counter.with(b),
+        sameAuthorships: sameAuthorships.size === 0 ? 0 : (sameAuthorships.get(pairKey(a, b)) ?? 0),
+        competitors: 1,
+        ...this.#rarity(names[nameOfNode[a]], names[nameOfNode[b]], kind, shorter),
+      };
+    });
   }
 
   #rarity(
