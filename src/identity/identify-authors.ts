@@ -55,7 +55,7 @@ export function settle(weighed: Weighed, preset: Preset): Identity {
   const authors = authorIds(weighed.nodeKeys, firstNodes).map(({ id, node: first }, author): IdentifiedAuthor => {
     const nodes = members.get(first) ?? [first];
     for (const node of nodes) authorOfNode[node] = author;
-    return { id, ...nameOf(weighed, nodes) };
+    return authorOf(weighed, id, nodes);
   });
   return {
     authors,
@@ -80,14 +80,12 @@ function membersOf(personOf: Uint32Array): Map<number, number[]> {
   return members;
 }
 
-function nameOf(
-  { forms, nodes, labels }: Weighed,
-  members: readonly number[],
-): Pick<IdentifiedAuthor, "name" | "forms"> {
+function authorOf({ forms, nodes, labels }: Weighed, id: string, members: readonly number[]): IdentifiedAuthor {
   const label =
     labels.size === 0 ? undefined : members.map((node) => labels.get(node)).find((one) => one !== undefined);
-  if (members.length === 1) return { name: label ?? nodes[members[0]].name, forms: forms.all[members[0]] };
+  if (members.length === 1) return { id, name: label ?? nodes[members[0]].name, forms: forms.all[members[0]] };
   return {
+    id,
     name: label ?? displayName(addForms(members.map((node) => forms.chosen[node]))),
     forms: addForms(members.map((node) => forms.all[node])),
   };

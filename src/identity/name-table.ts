@@ -35,6 +35,7 @@ export function nameTableOf(papers: readonly Paper[]): NameTable {
   const indexOfKey = new Map<string, number>();
   const parsed: ParsedName[] = [];
   const votes: (Map<number, number> | undefined)[] = [];
+  const wordOf = new Map<string, string>();
   const wordsOfFamily = new Map<string, number>();
   const read = (name: string, family: string | undefined): number => {
     const one = parseName(name, familyWords(family, wordsOfFamily));
@@ -46,7 +47,7 @@ export function nameTableOf(papers: readonly Paper[]): NameTable {
     }
     indexOfKey.set(key, parsed.length);
     votes.push(undefined);
-    return parsed.push(one) - 1;
+    return parsed.push(withSharedWords(one, wordOf)) - 1;
   };
 
   const nameOf = new Uint32Array(authorshipsFrom[papers.length]);
@@ -89,6 +90,17 @@ function familyWords(family: string | undefined, known: Map<string, number>): nu
   const words = known.get(family) ?? countWords(family);
   known.set(family, words);
   return words;
+}
+
+/** The same name of words that are one string wherever they stand: these are compared and looked up many times. */
+function withSharedWords(name: ParsedName, known: Map<string, string>): ParsedName {
+  const share = (word: string): string => {
+    const shared = known.get(word);
+    if (shared === undefined) known.set(word, word);
+    return shared ?? word;
+  };
+  const words = name.words.map(share);
+  return { ...name, words, speltOut: name.speltOut === name.words ? words : name.speltOut.map(share) };
 }
 
 function readAlike(one: ParsedName, other: ParsedName): boolean {
