@@ -1,4 +1,5 @@
 import { nicknameGroups } from "./nicknames.ts";
+import { rowsByNode } from "./node-graph.ts";
 import { isWrittenInCharacters, type ParsedName } from "./parse-name.ts";
 import { relation } from "./relation.ts";
 import type { Relation } from "./relation-kinds.ts";
@@ -209,38 +210,34 @@ function grown(values: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
 
 /** Pairs of names, each kept once. */
 class PairCollector {
-  readonly #space: number;
-  #pairs: Float64Array;
+  readonly #nameCount: number;
+  #lower: Uint32Array<ArrayBuffer>;
+  #higher: Uint32Array<ArrayBuffer>;
   #count = 0;
 
   constructor(nameCount: number) {
-    this.#space = spaceFor(nameCount);
-    this.#pairs = new Float64Array(Math.max(64, nameCount * 4));
+    this.#nameCount = nameCount;
+    this.#lower = new Uint32Array(Math.max(64, nameCount * 4));
+    this.#higher = new Uint32Array(this.#lower.length);
   }
 
   add(one: number, other: number): void {
-    if (this.#count === this.#pairs.length) {
-      const larger = new Float64Array(this.#pairs.length * 2);
-      larger.set(this.#pairs);
-      this.#pairs = larger;
+    if (this.#count === this.#lower.length) {
+      this.#lower = grown(this.#lower);
+      this.#higher = grown(this.#higher);
     }
-    this.#pairs[this.#count++] = Math.min(one, other) * this.#space + Math.max(one, other);
+    this.#lower[this.#count] = Math.min(one, other);
+    this.#higher[this.#count++] = Math.max(one, other);
   }
 
+  /** Calls with each pair, by `a` and then `b`. */
   visit(pair: (a: number, b: number) => void): void {
-    let last = -1;
-    for (const packed of this.#pairs.subarray(0, this.#count).sort()) {
-      if (packed === last) continue;
-      last = packed;
-      const a = Math.floor(packed / this.#space);
-      pair(a, packed - a * this.#space);
+    const { from, values } = rowsByNode(this.#lower.subarray(0, this.#count), this.#nameCount, this.#higher);
+    for (let a = 0; a < this.#nameCount; a++) {
+      if (from[a + 1] - from[a] > 1) values.subarray(from[a], from[a + 1]).sort();
+      for (let k = from[a]; k < from[a + 1]; k++) {
+        if (k === from[a] || values[k] !== values[k - 1]) pair(a, values[k]);
+      }
     }
   }
-}
-
-/** The power of two that indices below `count` fit in. */
-function spaceFor(count: number): number {
-  let space = 1;
-  while (space < count) space *= 2;
-  return space;
 }
