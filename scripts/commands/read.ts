@@ -58,14 +58,20 @@ function normalised(record: SourceRecord, id: string | null): object {
     type: type ?? null,
     abstract: abstract ?? null,
     url: url ?? null,
-    authors: authors.map(({ name, given, family, suffix, orcid }) => ({
+    authors: authors.map(({ name, given, family, suffix, orcid, ids: own, affiliations }) => ({
       name,
       given: given ?? null,
       family: family ?? null,
       suffix: suffix ?? null,
       orcid: orcid ?? null,
+      ids: own ?? [],
+      affiliations: affiliations ?? [],
     })),
     truncated: record.truncated ?? false,
+    group_authors: record.groupAuthors ?? [],
+    editors: (record.editors ?? []).map(({ name }) => name),
+    keywords: record.keywords ?? [],
+    citations: record.citations ?? null,
     source: { file: source.file, format: source.format, record: source.record, line: source.line },
   };
 }

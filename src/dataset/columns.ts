@@ -61,6 +61,7 @@ const WEIGHT = { type: "DOUBLE", nullable: false, range: [0, Number.MAX_VALUE] }
 // A share is a quotient of sums: rounding may carry it past 1 by a few units of its last place.
 const SHARE = { type: "FLOAT", nullable: false, range: [0, 1.000001] } as const;
 const POSITION = { type: "FLOAT", nullable: false, range: [-0.5, 0.5] } as const;
+const TEXTS = { type: "JSON", nullable: false, shape: listOf(text) } as const;
 const YES_OR_NO = { type: "BOOLEAN", nullable: false } as const;
 const PAPER = { type: "INT32", nullable: false, refersTo: "papers" } as const;
 const AUTHOR = { type: "INT32", nullable: false, refersTo: "authors" } as const;
@@ -92,6 +93,12 @@ const PAPERS: ColumnsOf<PaperTable> = {
   acl: TEXT_OR_NULL,
   pmid: TEXT_OR_NULL,
   openalex: TEXT_OR_NULL,
+  keywords: TEXTS,
+  editors: TEXTS,
+  groupAuthors: TEXTS,
+  citations: COUNT_OR_NULL,
+  citationsFrom: TEXT_OR_NULL,
+  truncated: YES_OR_NO,
   fields: { type: "JSON", nullable: false, shape: FIELDS },
   authors: COUNT,
   firstAuthorship: COUNT,
@@ -104,6 +111,8 @@ const AUTHORSHIPS: ColumnsOf<AuthorshipTable> = {
   author: AUTHOR,
   name: TEXT,
   orcid: TEXT_OR_NULL,
+  sourceIds: TEXTS,
+  affiliations: TEXTS,
 };
 
 const NAMES: ColumnsOf<NameTable> = { author: AUTHOR, name: TEXT, authorships: COUNT };

@@ -14,6 +14,7 @@ export function csvFiles(dataset: Dataset, raw = false): Map<string, Iterable<st
   return new Map([
     ["papers.csv", lines(PAPERS, paperRows(dataset), raw)],
     ["authorships.csv", lines(AUTHORSHIPS, authorshipRows(dataset), raw)],
+    ["affiliations.csv", lines(AFFILIATIONS, affiliationRows(dataset), raw)],
     ["authors.csv", lines(AUTHORS, authorRows(dataset), raw)],
     ["teams.csv", lines(TEAMS, teamRows(dataset.teams), raw)],
     ["coauthorships.csv", lines(COAUTHORSHIPS, coauthorshipRows(dataset), raw)],
@@ -69,6 +70,12 @@ const PAPERS = [
   "acl",
   "pmid",
   "openalex",
+  "keywords",
+  "editors",
+  "group_authors",
+  "citations",
+  "citations_from",
+  "truncated",
   "fields",
   "authors",
   "large",
@@ -90,6 +97,12 @@ function* paperRows({ papers }: Dataset): Generator<Cell[]> {
       papers.acl[row],
       papers.pmid[row],
       papers.openalex[row],
+      papers.keywords[row].join("; "),
+      papers.editors[row].join("; "),
+      papers.groupAuthors[row].join("; "),
+      papers.citations[row],
+      papers.citationsFrom[row],
+      papers.truncated[row],
       papers.fields[row].map(({ name }) => name).join("; "),
       papers.authors[row],
       papers.large[row],
@@ -103,6 +116,18 @@ function* authorshipRows({ papers, authorships, authors }: Dataset): Generator<C
   const { paper, position, name, author } = authorships;
   for (let row = 0; row < authorships.rowCount; row++) {
     yield [papers.paperId[paper[row]], position[row], name[row], authors.authorId[author[row]]];
+  }
+}
+
+const AFFILIATIONS = ["paper_id", "position", "author_id", "affiliation"];
+
+/** A row for each affiliation of each authorship: an affiliation holds commas and semicolons of its own. */
+function* affiliationRows({ papers, authorships, authors }: Dataset): Generator<Cell[]> {
+  const { paper, position, author, affiliations } = authorships;
+  for (let row = 0; row < authorships.rowCount; row++) {
+    for (const affiliation of affiliations[row]) {
+      yield [papers.paperId[paper[row]], position[row], authors.authorId[author[row]], affiliation];
+    }
   }
 }
 

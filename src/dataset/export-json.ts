@@ -10,8 +10,9 @@ import { incidenceOfDataset, tiePapers } from "./tie-papers.ts";
  *   x, y, only_large
  * - `edges`: one tie each, from papers that are not large: source, target (author ids), weight, papers (paper ids)
  * - `teams`: id, name, authors, papers, first_year, last_year, agreement
- * - `papers`: id, title, year, date, venue, type, url, doi, arxiv, acl, pmid, openalex, fields, authors (author ids in
- *   order), large
+ * - `papers`: id, title, year, date, venue, type, url, doi, arxiv, acl, pmid, openalex, keywords, editors, group_authors,
+ *   citations, citations_from (a format), truncated, fields, authors (author ids in order), affiliations (a list for each
+ *   of the authors, or empty where nobody has any), large
  */
 export function* jsonExport(dataset: Dataset): Generator<string> {
   const { counting, largePaper, resolution, seed } = dataset.manifest.parameters;
@@ -91,6 +92,7 @@ function* teamObjects({ teams }: Dataset): Generator<object> {
 function* paperObjects({ papers, authorships, authors }: Dataset): Generator<object> {
   for (let row = 0; row < papers.rowCount; row++) {
     const first = papers.firstAuthorship[row];
+    const affiliations = authorships.affiliations.slice(first, first + papers.authors[row]);
     const listed = authorships.author.subarray(first, first + papers.authors[row]);
     yield {
       id: papers.paperId[row],
@@ -105,8 +107,15 @@ function* paperObjects({ papers, authorships, authors }: Dataset): Generator<obj
       acl: papers.acl[row],
       pmid: papers.pmid[row],
       openalex: papers.openalex[row],
+      keywords: papers.keywords[row],
+      editors: papers.editors[row],
+      group_authors: papers.groupAuthors[row],
+      citations: papers.citations[row],
+      citations_from: papers.citationsFrom[row],
+      truncated: papers.truncated[row],
       fields: papers.fields[row].map(({ name }) => name),
       authors: Array.from(listed, (author) => authors.authorId[author]),
+      affiliations: affiliations.some((list) => list.length > 0) ? affiliations : [],
       large: papers.large[row],
     };
   }

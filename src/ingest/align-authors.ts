@@ -18,7 +18,8 @@ export interface ListDifference {
 /**
  * The authors of the chosen list, each with the forms that the other records have for the same authorship. Two names are
  * one authorship when they are equal once folded, or have the same parts in another order ("Jeon Dong Hyeon"); names left
- * over are paired by position where the lists are equally long, else by family name and initial.
+ * over are paired by position where the lists are equally long, else by family name and initial. ORCID and affiliations
+ * are those of the first list that has them for the place, the ids of persons those of all.
  */
 export function alignAuthors(
   chosen: SourceRecord,
@@ -26,6 +27,8 @@ export function alignAuthors(
 ): { authors: PaperAuthor[]; differences: ListDifference[] } {
   const forms = chosen.authors.map(() => new Set<string>());
   const orcids = chosen.authors.map((author) => author.orcid);
+  const ids = chosen.authors.map((author) => author.ids);
+  const affiliations = chosen.authors.map((author) => author.affiliations);
   const differences: ListDifference[] = [];
   for (const record of others) {
     if (record.authors.length === 0) continue;
@@ -46,6 +49,8 @@ export function alignAuthors(
       reordered ||= place < last;
       last = place;
       orcids[place] ??= author.orcid;
+      affiliations[place] ??= author.affiliations;
+      if (author.ids !== undefined) ids[place] = [...new Set([...(ids[place] ?? []), ...author.ids])];
       if (author.name !== name) forms[place].add(author.name);
       if (fold(author.name) !== fold(name)) renamed.push([name, author.name]);
     });
@@ -57,6 +62,8 @@ export function alignAuthors(
   const authors = chosen.authors.map((author, place) => ({
     ...author,
     orcid: orcids[place],
+    ids: ids[place],
+    affiliations: affiliations[place],
     otherForms: [...forms[place]].sort(byCodeUnit),
   }));
   return { authors, differences };

@@ -5,6 +5,7 @@ import type { RecordAuthor, SourceRecord } from "../model/record.ts";
 import { fold } from "../model/text.ts";
 import { alignAuthors, type ListDifference } from "./align-authors.ts";
 import { type MutableIdentifiers, SCHEMES } from "./canonical-ids.ts";
+import { mergeExtras } from "./merge-extras.ts";
 import { paperId } from "./paper-id.ts";
 import { recordFinding, shown } from "./record-draft.ts";
 
@@ -29,7 +30,8 @@ type Report = (record: SourceRecord, code: string, severity: Severity, detail: s
  *
  * - authors come from the record with the longest list, whole lists before truncated ones;
  * - the date is the earliest; of dates that only differ in precision, the most precise;
- * - a venue or type that only says "preprint" gives way to any other.
+ * - a venue or type that only says "preprint" gives way to any other;
+ * - of keywords, groups, editors and citations, what `mergeExtras` says.
  *
  * What was not chosen is a finding, unless it only differs in case, accents, punctuation or spaces. `records` are indices
  * into `all`.
@@ -69,6 +71,7 @@ export function mergeRecords(
     type: types.find((type) => !VAGUE_TYPES.has(type)) ?? types.find((type) => type === "preprint") ?? types[0],
     abstract: choose(ranked, "abstract", "note", report),
     url: ranked.find((record) => record.url !== undefined)?.url,
+    ...mergeExtras(ranked, (record, code, detail) => report(record, code, "note", detail)),
     records,
   };
   return { paper, findings };

@@ -60,7 +60,7 @@ export function finishRecord(draft: RecordDraft, sink: Sink): void {
     abstract: field("abstract", draft.abstract),
     url,
     keywords: cleanList("keywords", draft.keywords, report),
-    citations: wholeNumber(draft.citations),
+    citations: citationCount(draft.citations, report),
   });
 }
 
@@ -146,8 +146,13 @@ function reportCut(what: string, length: number, report: Report): void {
   report("list-cut", "warning", `The first ${LIMITS.listLength} of ${length} ${what} were kept.`);
 }
 
-function wholeNumber(count: number | undefined): number | undefined {
-  return count !== undefined && Number.isSafeInteger(count) && count >= 0 ? count : undefined;
+/** What a table of the dataset holds at most. */
+const MOST_CITATIONS = 2_147_483_647;
+
+function citationCount(count: number | undefined, report: Report): number | undefined {
+  if (count === undefined || (Number.isSafeInteger(count) && count >= 0 && count <= MOST_CITATIONS)) return count;
+  report("citations-dropped", "note", `${count} is no count of citations and was left out.`);
+  return undefined;
 }
 
 /** The first http address of a URL field, with its spaces encoded; undefined where there is none. */

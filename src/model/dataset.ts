@@ -113,6 +113,17 @@ export interface PaperTable {
   readonly acl: readonly (string | null)[];
   readonly pmid: readonly (string | null)[];
   readonly openalex: readonly (string | null)[];
+  readonly keywords: readonly (readonly string[])[];
+  /** Names; never authors. */
+  readonly editors: readonly (readonly string[])[];
+  /** Groups that stand among the authors; nobody on the map. */
+  readonly groupAuthors: readonly (readonly string[])[];
+  /** The largest count that a record gives. */
+  readonly citations: readonly (number | null)[];
+  /** The format of the record that gives it. */
+  readonly citationsFrom: readonly (string | null)[];
+  /** The source says that its list of authors is cut short. */
+  readonly truncated: readonly boolean[];
   readonly fields: readonly (readonly PaperField[])[];
   /** Number of authors. */
   readonly authors: Uint32Array;
@@ -131,6 +142,10 @@ export interface AuthorshipTable {
   /** As the chosen record has it. */
   readonly name: readonly string[];
   readonly orcid: readonly (string | null)[];
+  /** What sources call the person, scheme first: `openalex:A5023888391`. */
+  readonly sourceIds: readonly (readonly string[])[];
+  /** As the source words them. */
+  readonly affiliations: readonly (readonly string[])[];
 }
 
 /** Rows by author, then name. */

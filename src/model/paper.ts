@@ -13,6 +13,7 @@ export interface Paper {
   readonly ids: Identifiers;
   readonly title?: string;
   readonly authors: readonly PaperAuthor[];
+  /** The source says that the list is cut short ("and others", "et al."). */
   readonly truncated: boolean;
   readonly year?: number;
   readonly date?: string;
@@ -20,6 +21,14 @@ export interface Paper {
   readonly type?: string;
   readonly abstract?: string;
   readonly url?: string;
+  /** Of all records, each once; empty where none has any. */
+  readonly keywords: readonly string[];
+  /** Of the volume or the book; never authors. */
+  readonly editors: readonly RecordAuthor[];
+  /** Groups that stand among the authors: "The ATLAS Collaboration". */
+  readonly groupAuthors: readonly string[];
+  /** The largest count that a record gives, and the format of that record: counts differ by who counts. */
+  readonly citations?: { readonly count: number; readonly format: string };
   /** Indices into the list of records that was linked, ascending. */
   readonly records: readonly number[];
 }

@@ -14,6 +14,9 @@ import type { Paper } from "../model/paper.ts";
 import type { Layout } from "../network/layout/lay-out.ts";
 import { yearsOf } from "./years.ts";
 
+/** One empty list for all who have none. */
+const NONE: readonly string[] = [];
+
 export function paperTable(
   papers: readonly Paper[],
   fields: readonly (readonly PaperField[])[],
@@ -35,6 +38,12 @@ export function paperTable(
     acl: papers.map((paper) => paper.ids.acl ?? null),
     pmid: papers.map((paper) => paper.ids.pmid ?? null),
     openalex: papers.map((paper) => paper.ids.openalex ?? null),
+    keywords: papers.map((paper) => paper.keywords),
+    editors: papers.map((paper) => paper.editors.map((editor) => editor.name)),
+    groupAuthors: papers.map((paper) => paper.groupAuthors),
+    citations: papers.map((paper) => paper.citations?.count ?? null),
+    citationsFrom: papers.map((paper) => paper.citations?.format ?? null),
+    truncated: papers.map((paper) => paper.truncated),
     fields,
     authors: Uint32Array.from(papers, (_, p) => authorsOn(incidence, p)),
     firstAuthorship: incidence.paperOffsets.slice(0, papers.length),
@@ -51,6 +60,8 @@ export function authorshipTable(papers: readonly Paper[], incidence: Incidence):
     author: incidence.authors,
     name: authors.map((author) => author.name),
     orcid: authors.map((author) => author.orcid ?? null),
+    sourceIds: authors.map((author) => author.ids ?? NONE),
+    affiliations: authors.map((author) => author.affiliations ?? NONE),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Counting } from "../model/counting.ts";
 import { type Dataset, type Partition, partitionOf } from "../model/dataset.ts";
 import { authorsOf, authorsOn, type Incidence, papersOf } from "../model/incidence.ts";
+import { byCodeUnit } from "../model/order.ts";
+import { fold } from "../model/text.ts";
 import { BRIDGE_BELOW } from "./bridges.ts";
 import { newestFirst } from "./paper-order.ts";
 import { type TeamShare, teamShares } from "./team-shares.ts";
@@ -46,6 +48,14 @@ export interface AuthorFacts {
   /** Coauthors whom only large papers join to this author. */
   readonly largeOnly: { readonly authors: number; readonly papers: readonly number[] };
   readonly nameForms: readonly Tally<string>[];
+  /** Latest first; one spelling for those that differ in case and punctuation only. */
+  readonly affiliations: readonly Affiliation[];
+}
+
+export interface Affiliation {
+  readonly name: string;
+  readonly firstYear: number | null;
+  readonly lastYear: number | null;
 }
 
 /** Everything the panel says about an author; `sureness` and shares are those of the given counting. */
@@ -66,6 +76,7 @@ export function authorFacts(dataset: Dataset, incidence: Incidence, counting: Co
     papersByField: tallyFields(dataset, rows),
     ...coauthorsOf(dataset, incidence, partition, author),
     nameForms: nameFormsOf(dataset, author),
+    affiliations: affiliationsOf(dataset, incidence, author),
   };
 }
 
@@ -130,6 +141,32 @@ function coauthorsOf(dataset: Dataset, incidence: Incidence, partition: Partitio
     .map(([other, ties]) => ({ author: other, ...ties, team: partition.team[other] }))
     .sort((a, b) => b.papers - a.papers || (b.lastYear ?? 0) - (a.lastYear ?? 0) || a.author - b.author);
   return { coauthors, largeOnly: { authors: largeOnly, papers: newestFirst(dataset.papers, largePapers) } };
+}
+
+/** For sorting: no known year comes last. */
+const BEFORE_ALL = -10_000;
+
+function affiliationsOf(dataset: Dataset, incidence: Incidence, author: number): Affiliation[] {
+  const { papers, authorships } = dataset;
+  const known = new Map<string, Affiliation>();
+  for (const paper of papersOf(incidence, author)) {
+    const place = authorsOf(incidence, paper).indexOf(author);
+    const year = papers.year[paper];
+    for (const name of authorships.affiliations[incidence.paperOffsets[paper] + place]) {
+      const before = known.get(fold(name));
+      known.set(fold(name), {
+        name: before?.name ?? name,
+        firstYear: year === null ? (before?.firstYear ?? null) : Math.min(year, before?.firstYear ?? year),
+        lastYear: year === null ? (before?.lastYear ?? null) : Math.max(year, before?.lastYear ?? year),
+      });
+    }
+  }
+  return [...known.values()].sort(
+    (a, b) =>
+      (b.lastYear ?? BEFORE_ALL) - (a.lastYear ?? BEFORE_ALL) ||
+      (b.firstYear ?? BEFORE_ALL) - (a.firstYear ?? BEFORE_ALL) ||
+      byCodeUnit(a.name, b.name),
+  );
 }
 
 function nameFormsOf(dataset: Dataset, author: number): Tally<string>[] {

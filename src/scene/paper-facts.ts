@@ -1,5 +1,5 @@
 import type { Counting } from "../model/counting.ts";
-import { type Dataset, partitionOf } from "../model/dataset.ts";
+import { type Dataset, type PaperTable, partitionOf } from "../model/dataset.ts";
 import { authorsOf, type Incidence } from "../model/incidence.ts";
 import { type Link, paperLinks } from "./links.ts";
 import { paperTitle } from "./paper-order.ts";
@@ -30,6 +30,14 @@ export interface PaperFacts {
   readonly abstract: string | null;
   readonly links: readonly Link[];
   readonly fields: readonly string[];
+  readonly keywords: readonly string[];
+  readonly editors: readonly string[];
+  /** Groups among the authors; nobody on the map. */
+  readonly groups: readonly string[];
+  /** "Cited 1,204 times by openalex’s count"; null where no record counts. */
+  readonly cited: string | null;
+  /** What is missing from the list of authors, in words; null where it is whole. */
+  readonly cutShort: string | null;
   readonly large: boolean;
   readonly authors: number;
   /** "7 MLOps, 3 recommender systems"; null where the paper has no authors. */
@@ -55,6 +63,13 @@ export function paperFacts(dataset: Dataset, incidence: Incidence, counting: Cou
     abstract: papers.abstract[paper],
     links: paperLinks(papers, paper),
     fields: papers.fields[paper].map((field) => field.name),
+    keywords: papers.keywords[paper],
+    editors: papers.editors[paper],
+    groups: papers.groupAuthors[paper],
+    cited: citedInWords(papers, paper),
+    cutShort: papers.truncated[paper]
+      ? "The author list is cut short in the source: there are more authors than these."
+      : null,
     large: papers.large[paper],
     authors: authors.length,
     people: authors.length === 0 ? null : peopleInWords(byTeam),
@@ -62,6 +77,15 @@ export function paperFacts(dataset: Dataset, incidence: Incidence, counting: Cou
     list: Array.from(authors, (author, k) => ({ author, name: authorships.name[first + k] })),
     records: recordsOf(dataset, paper),
   };
+}
+
+/** Who counted is told, since counts differ by what an index holds. */
+function citedInWords({ citations, citationsFrom }: PaperTable, paper: number): string | null {
+  const count = citations[paper];
+  if (count === null) return null;
+  const times = count === 0 ? "Not cited" : `Cited ${counted(count, "time")}`;
+  const from = citationsFrom[paper];
+  return from === null ? times : `${times} by ${from}’s count`;
 }
 
 function peopleByTeam(dataset: Dataset, counting: Counting, authors: Uint32Array): PeopleOfTeam[] {

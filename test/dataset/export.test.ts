@@ -43,11 +43,14 @@ test("ties are written with string ids, three weights and their papers", () => {
 });
 
 test("authorships, authors and teams have the columns that the design gives them", () => {
-  const heads = ["authorships.csv", "authors.csv", "teams.csv"].map((name) => csv(name).split("\r\n")[0]);
+  const heads = ["authorships.csv", "authors.csv", "teams.csv", "affiliations.csv"].map(
+    (name) => csv(name).split("\r\n")[0],
+  );
   expect(heads).toEqual([
     "paper_id,position,name,author_id",
     "author_id,name,papers,coauthors,first_year,last_year,team_id,agreement,inside,x,y",
     "team_id,name,authors,papers",
+    "paper_id,position,author_id,affiliation",
   ]);
   expect(csv("authors.csv").split("\r\n")[3]).toBe(
     `a00002,"'@Mallory, the ""Elder""",2,2,2017,2024,t0,0.33333334,0.6666667,0.000030517578,-0.000045776367`,
@@ -75,6 +78,23 @@ test("the guard comes off again", () => {
   );
 });
 
+test("each affiliation of an authorship is a row of its own, whatever commas it holds", () => {
+  expect(parseCsv(csv("affiliations.csv"))[1]).toEqual(["p00000", "1", "a00001", "Lab of Tests, Seoul"]);
+});
+
+test("what sources say besides stands beside the paper", () => {
+  const [head, , second] = parseCsv(csv("papers.csv", true));
+  const extras = Object.fromEntries(head.map((name, column) => [name, second[column]]));
+  expect(extras).toMatchObject({
+    keywords: "coffee; =SUM(A1)",
+    editors: "",
+    group_authors: "The Coffee Collaboration",
+    citations: "10",
+    citations_from: "openalex",
+    truncated: "true",
+  });
+});
+
 test("every cell of the papers is read back, and none but a number begins like a formula", () => {
   fc.assert(
     fc.property(smallDatasets(), (generated) => {
@@ -97,7 +117,9 @@ test("the JSON export is one document of nodes, edges, teams and papers", () => 
     weight: 4 / 3,
     papers: ["p00000", "p00001"],
   });
-  expect(parsed.papers[1]).toMatchObject({ authors: ["a00002", "a00000"], large: false });
+  expect(parsed.papers[1]).toMatchObject({ authors: ["a00002", "a00000"], affiliations: [], large: false });
+  expect(parsed.papers[1]).toMatchObject({ keywords: ["coffee", "=SUM(A1)"], citations: 10, truncated: true });
+  expect(parsed.papers[0].affiliations[1]).toEqual(["Lab of Tests, Seoul", "Second Lab"]);
 });
 
 test("an empty dataset is still a JSON document", () => {

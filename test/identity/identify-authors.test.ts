@@ -10,6 +10,9 @@ function papersOf(...lists: readonly (readonly string[])[]): Paper[] {
     id: `p${String(index).padStart(3, "0")}`,
     ids: {},
     truncated: false,
+    keywords: [],
+    editors: [],
+    groupAuthors: [],
     records: [],
     authors: names.map((entry) => {
       const [name, ...otherForms] = entry.split(" = ");

@@ -132,3 +132,12 @@ test("name forms are all told", () => {
     { key: "Ada Nunez", count: 1 },
   ]);
 });
+
+test("affiliations have the years of their papers, the latest first, and one spelling each", () => {
+  expect(authorFacts(dataset, incidence, "paper", ADA).affiliations).toEqual([
+    { name: "Second University", firstYear: 2022, lastYear: 2022 },
+    { name: "Lab of Trials", firstYear: 2018, lastYear: 2019 },
+    { name: "first university", firstYear: 2018, lastYear: 2019 },
+  ]);
+  expect(authorFacts(dataset, incidence, "paper", BEN).affiliations).toEqual([]);
+});

@@ -45,3 +45,16 @@ test("a hostile address of a record becomes no link", () => {
     ["DOI", "https://doi.org/10.1000/182"],
   ]);
 });
+
+test("what records say besides is told in words, with whose count the citations are", () => {
+  expect(paperFacts(dataset, incidence, "paper", 1)).toMatchObject({
+    keywords: ["trials", "errors"],
+    editors: ["Iris Volume"],
+    groups: ["The Trial Group"],
+    cited: "Cited 12 times by openalex’s count",
+    cutShort: "The author list is cut short in the source: there are more authors than these.",
+  });
+  expect(paperFacts(dataset, incidence, "paper", 0)).toMatchObject({ keywords: [], cited: null, cutShort: null });
+  const uncited = { ...dataset, papers: { ...dataset.papers, citations: dataset.papers.citations.map(() => 0) } };
+  expect(paperFacts(uncited, incidence, "paper", 1).cited).toBe("Not cited by openalex’s count");
+});

@@ -162,6 +162,12 @@ export function smallDataset(): Dataset {
       acl: PAPERS.map(() => null),
       pmid: PAPERS.map(() => null),
       openalex: PAPERS.map(() => null),
+      keywords: PAPERS.map((_, p) => (p === 1 ? ["trials", "errors"] : [])),
+      editors: PAPERS.map((_, p) => (p === 1 ? ["Iris Volume"] : [])),
+      groupAuthors: PAPERS.map((_, p) => (p === 1 ? ["The Trial Group"] : [])),
+      citations: PAPERS.map((_, p) => (p === 1 ? 12 : null)),
+      citationsFrom: PAPERS.map((_, p) => (p === 1 ? "openalex" : null)),
+      truncated: PAPERS.map((_, p) => p === 1),
       fields: PAPERS.map((paper) => (paper.field === null ? [] : [{ name: paper.field, score: 1 }])),
       authors: Uint32Array.from(PAPERS, (paper) => paper.authors.length),
       firstAuthorship: incidence.paperOffsets.slice(0, PAPERS.length),
@@ -174,6 +180,17 @@ export function smallDataset(): Dataset {
       author: Uint32Array.from(authorships, (row) => row.author),
       name: authorships.map((row) => NAMES[row.author]),
       orcid: authorships.map(() => null),
+      sourceIds: authorships.map(() => []),
+      affiliations: authorships.map(({ author, paper }) =>
+        author !== 0
+          ? []
+          : paper === 5
+            ? ["Second University"]
+            : ([
+                ["Lab of Trials", "first university"],
+                ["LAB OF TRIALS", "First University"],
+              ][paper] ?? []),
+      ),
     },
     names: {
       rowCount: NAMES.length + 1,

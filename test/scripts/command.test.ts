@@ -240,6 +240,10 @@ test("read prints one record a line with every key, and takes standard input", (
     "url",
     "authors",
     "truncated",
+    "group_authors",
+    "editors",
+    "keywords",
+    "citations",
     "source",
   ]);
   expect(record).toMatchObject({
@@ -305,6 +309,7 @@ test("export writes tables, JSON and GEXF, and refuses what is there", () => {
   expect(coterie(["build", "papers.bib", "-o", "map"]).status).toBe(0);
   expect(coterie(["export", "map", "--format", "csv", "-o", "tables"])).toMatchObject({ status: 0, stderr: "" });
   expect(readdirSync(join(folder, "tables")).sort()).toEqual([
+    "affiliations.csv",
     "authors.csv",
     "authorships.csv",
     "coauthorships.csv",

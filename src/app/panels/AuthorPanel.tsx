@@ -15,7 +15,7 @@ import { ShareBar } from "./ShareBar.tsx";
 import { TeamChip } from "./TeamChip.tsx";
 import { usePreview } from "./use-preview.ts";
 
-/** A person: team and how sure, papers, coauthors, names. */
+/** A person: team and how sure, papers, coauthors, affiliations, names. */
 export function AuthorPanel({ author }: { author: number }) {
   const { dataset, incidence, counting } = useScene();
   const facts = useMemo(
@@ -62,6 +62,7 @@ export function AuthorPanel({ author }: { author: number }) {
         </Section>
       )}
       <Coauthors facts={facts} />
+      <Affiliations facts={facts} />
       <NameForms facts={facts} />
     </article>
   );
@@ -119,7 +120,7 @@ function HiddenTeam({ team }: { team: number }) {
   );
 }
 
-/** More coauthors than this are listed when asked. */
+/** More coauthors or affiliations than this are listed when asked. */
 const SHOWN = 20;
 
 function Coauthors({ facts }: { facts: AuthorFacts }) {
@@ -178,6 +179,30 @@ function CoauthorItem({ author, coauthor }: { author: number; coauthor: Coauthor
         {coauthor.papers}
       </button>
     </li>
+  );
+}
+
+function Affiliations({ facts }: { facts: AuthorFacts }) {
+  const [all, setAll] = useState(false);
+  const { affiliations } = facts;
+  if (affiliations.length === 0) return null;
+  const shown = all ? affiliations : affiliations.slice(0, SHOWN);
+  return (
+    <Section title="Affiliations" aside={<span className="quiet">years of the papers</span>}>
+      <ul className="people">
+        {shown.map(({ name, firstYear, lastYear }) => (
+          <li key={name}>
+            <bdi dir="auto">{name}</bdi>
+            <span className="number">{yearSpan(firstYear, lastYear)}</span>
+          </li>
+        ))}
+      </ul>
+      {shown.length < affiliations.length && (
+        <button type="button" className="link" onClick={() => setAll(true)}>
+          Show all {counted(affiliations.length, "affiliation")}
+        </button>
+      )}
+    </Section>
   );
 }
 

@@ -17,7 +17,7 @@ import { TeamChip } from "./TeamChip.tsx";
 /** More people of a team than this are folded away. */
 const UNFOLDED = 30;
 
-/** A paper: links, field, people by team, abstract, records. */
+/** A paper: links, field, citations, keywords, people by team, editors, abstract, records. */
 export function PaperPanel({ paper }: { paper: number }) {
   const { dataset, incidence, counting } = useScene();
   const facts = useMemo(() => paperFacts(dataset, incidence, counting, paper), [dataset, incidence, counting, paper]);
@@ -46,12 +46,17 @@ export function PaperPanel({ paper }: { paper: number }) {
           )}
         </p>
       )}
+      {facts.cited !== null && <p>{facts.cited}</p>}
+      <Listed label="Keywords" items={facts.keywords} />
       {facts.people !== null && (
         <p>
           <span className="quiet">People: </span>
           <bdi dir="auto">{facts.people}</bdi>
         </p>
       )}
+      {facts.cutShort !== null && <p>{facts.cutShort}</p>}
+      <Listed label="Groups among the authors" items={facts.groups} />
+      <Listed label="Editors, not authors" items={facts.editors} />
       <People facts={facts} />
       {facts.abstract !== null && (
         <Section title="Abstract">
@@ -71,6 +76,22 @@ export function PaperPanel({ paper }: { paper: number }) {
       </Section>
       <CopyReferences papers={[paper]} />
     </article>
+  );
+}
+
+/** "Keywords: coffee, tea"; nothing where there are none. */
+function Listed({ label, items }: { label: string; items: readonly string[] }) {
+  if (items.length === 0) return null;
+  return (
+    <p>
+      <span className="quiet">{label}: </span>
+      {items.map((item, i) => (
+        <span key={item}>
+          {i > 0 && ", "}
+          <bdi dir="auto">{item}</bdi>
+        </span>
+      ))}
+    </p>
   );
 }
 
