@@ -26,6 +26,7 @@ function pagePolicy(): Plugin {
 const PROGRAMS: ReadonlyMap<string, string> = new Map([
   ["command", "scripts/coterie.ts"],
   ["bench", "test/bench/bench.ts"],
+  ["generate", "test/bench/generate/generate.ts"],
 ]);
 
 export default defineConfig(({ mode }) => {
