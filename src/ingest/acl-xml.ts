@@ -2,7 +2,7 @@ import type { RecordAuthor } from "../model/record.ts";
 import { dateOf, monthOf } from "./calendar.ts";
 import { canonicalDoi, canonicalOrcid } from "./canonical-ids.ts";
 import { latexToText } from "./latex/latex-text.ts";
-import type { RecordDraft } from "./record-draft.ts";
+import { type RecordDraft, shown } from "./record-draft.ts";
 import { type XmlFile, xmlReader } from "./xml/xml-reader.ts";
 import { childOf, childrenOf, textOf, type XmlElement } from "./xml/xml-tree.ts";
 
@@ -45,10 +45,7 @@ function openCollection(): XmlFile {
       const number = element.attributes.id ?? "";
       draft.ids.acl = anthologyId(collection, volume.id, number);
       if (draft.ids.acl === undefined) {
-        doubt(
-          "identifier-unreadable",
-          `“${[collection, volume.id, number].join("-").slice(0, 80)}” is no anthology id.`,
-        );
+        doubt("identifier-unreadable", `“${shown([collection, volume.id, number].join("-"))}” is no anthology id.`);
       } else draft.url = `https://aclanthology.org/${draft.ids.acl}/`;
       readPaper(element, draft, volume);
       return undefined;

@@ -2,6 +2,7 @@ import { partialDate } from "./calendar.ts";
 import { canonicalArxiv, canonicalDoi } from "./canonical-ids.ts";
 import { addGroup, isGroupName } from "./group-name.ts";
 import { latexToText } from "./latex/latex-text.ts";
+import { shown } from "./record-draft.ts";
 import { type Skipped, xmlReader } from "./xml/xml-reader.ts";
 import { childOf, childrenOf, textOf } from "./xml/xml-tree.ts";
 
@@ -19,7 +20,7 @@ export const arxivAtom = xmlReader({
       const id = textOf(childOf(entry, "id"))?.trim() ?? "";
       if (id.includes("/api/errors")) return ERRORS;
       draft.ids.arxiv = canonicalArxiv(id);
-      if (draft.ids.arxiv === undefined) doubt("identifier-unreadable", `“${id.slice(0, 80)}” is no arXiv id.`);
+      if (draft.ids.arxiv === undefined) doubt("identifier-unreadable", `“${shown(id)}” is no arXiv id.`);
       else draft.url = `https://arxiv.org/abs/${draft.ids.arxiv}`;
       draft.ids.doi = canonicalDoi(textOf(childOf(entry, "arxiv:doi")) ?? "");
       draft.title = plain(textOf(childOf(entry, "title")));

@@ -5,7 +5,7 @@ import { jsonReader } from "./json/json-reader.ts";
 import { type JsonObject, listAt, objectsAt, textAt } from "./json/json-values.ts";
 import { latexToText } from "./latex/latex-text.ts";
 import { isEtAl } from "./name-suffix.ts";
-import type { RecordDraft } from "./record-draft.ts";
+import { type RecordDraft, shown } from "./record-draft.ts";
 
 /** arXiv's metadata with one paper a line, as Kaggle has it. */
 export const arxivJsonl = jsonReader({
@@ -16,7 +16,7 @@ export const arxivJsonl = jsonReader({
   record(paper, draft, doubt) {
     const id = textAt(paper, "id") ?? "";
     draft.ids.arxiv = canonicalArxiv(id);
-    if (draft.ids.arxiv === undefined) doubt("identifier-unreadable", `“${id.slice(0, 80)}” is no arXiv id.`);
+    if (draft.ids.arxiv === undefined) doubt("identifier-unreadable", `“${shown(id)}” is no arXiv id.`);
     else draft.url = `https://arxiv.org/abs/${draft.ids.arxiv}`;
     draft.ids.doi = canonicalDoi(textAt(paper, "doi") ?? "");
     draft.title = plain(textAt(paper, "title"));

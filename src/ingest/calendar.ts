@@ -14,15 +14,19 @@ export function partialDate(text: string): PartialDate | undefined {
   return dateOf(Number(found[1]), numberOf(found[2]), numberOf(found[3]));
 }
 
-/** The date of a year and, where they make sense, a month (1 to 12) and a day. Undefined for the year 0. */
+/** The date of a year and, where they make sense, a month (1 to 12) and a day. Undefined for the year 0, and for 2019.5. */
 export function dateOf(year: number, month?: number, day?: number): PartialDate | undefined {
-  if (!(year >= 1 && year <= 9999)) return undefined;
+  if (!isWithin(year, 9999)) return undefined;
   let date = String(year).padStart(4, "0");
-  if (month !== undefined && month >= 1 && month <= 12) {
+  if (month !== undefined && isWithin(month, 12)) {
     date += `-${String(month).padStart(2, "0")}`;
-    if (day !== undefined && day >= 1 && day <= daysIn(year, month)) date += `-${String(day).padStart(2, "0")}`;
+    if (day !== undefined && isWithin(day, daysIn(year, month))) date += `-${String(day).padStart(2, "0")}`;
   }
   return { date, year };
+}
+
+function isWithin(number: number, most: number): boolean {
+  return Number.isInteger(number) && number >= 1 && number <= most;
 }
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

@@ -40,5 +40,6 @@ export function cleanText(text: string): string {
   // Most text is plain and needs nothing. What is added and trimmed away again makes a copy: a mere slice would keep all
   // the text that it was cut from in memory.
   if (PLAIN.test(text)) return `${text} `.trimEnd();
-  return text.toWellFormed().normalize("NFC").replace(INVISIBLE, "").replace(/\s+/gu, " ").trim();
+  // Last of all the normal form: what was hidden between a letter and its accent is gone by then.
+  return text.toWellFormed().replace(INVISIBLE, "").replace(/\s+/gu, " ").trim().normalize("NFC");
 }

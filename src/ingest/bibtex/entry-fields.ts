@@ -1,3 +1,5 @@
+import { shown } from "../record-draft.ts";
+
 /** A part of a value: text that was given, or the name of a `@string`. */
 export type ValuePart = { readonly text: string } | { readonly name: string };
 
@@ -28,7 +30,7 @@ export function entryFields(body: string, keyed: boolean, escapes = false): Entr
   const fields = new Map<string, readonly ValuePart[]>();
   for (let field = scan.field(); field !== undefined; field = scan.field()) {
     if (!fields.has(field.name)) fields.set(field.name, field.parts);
-    else scan.report("field-repeated", `The field “${field.name}” is repeated; the first counts.`, field.at);
+    else scan.report("field-repeated", `The field “${shown(field.name)}” is repeated; the first counts.`, field.at);
   }
   return { key, fields, problems: scan.problems };
 }
@@ -72,13 +74,13 @@ class FieldScan {
         this.at++;
         const parts = this.value();
         if (parts !== undefined) return { name: name.toLowerCase(), parts, at };
-        this.report("field-unclosed", `The field “${name.slice(0, 40)}” does not end.`, at);
+        this.report("field-unclosed", `The field “${shown(name)}” does not end.`, at);
         this.at = this.body.length;
       } else {
         if (this.at === at) this.at++;
         const text = this.body.slice(at, at + 40).trim();
         this.skipField();
-        if (/[^\s}]/.test(text)) this.report("field-unreadable", `“${text}” is no field and was skipped.`, at);
+        if (/[^\s}]/.test(text)) this.report("field-unreadable", `“${shown(text)}” is no field and was skipped.`, at);
       }
     }
     return undefined;
