@@ -9,7 +9,7 @@ import {
 } from "../canonical-ids.ts";
 import { latexToText } from "../latex/latex-text.ts";
 import { LIMITS } from "../limits.ts";
-import type { RecordDraft } from "../record-draft.ts";
+import { type RecordDraft, shown } from "../record-draft.ts";
 import { nameList } from "./name-list.ts";
 
 /** A field's text as the file has it, or undefined. */
@@ -29,8 +29,7 @@ export function fillDraft(draft: RecordDraft, type: string, field: FieldOf, doub
   const names = nameList(field("author") ?? "");
   draft.authors = names.authors;
   draft.truncated = names.truncated ? true : undefined;
-  if (names.doubtful.length > 0)
-    doubt("names-doubtful", `“${names.doubtful[0].slice(0, 80)}” may be more than one name.`);
+  if (names.doubtful.length > 0) doubt("names-doubtful", `“${shown(names.doubtful[0])}” may be more than one name.`);
 
   const editors = field("editor");
   if (editors !== undefined) draft.editors = nameList(editors).authors;
@@ -40,7 +39,7 @@ export function fillDraft(draft: RecordDraft, type: string, field: FieldOf, doub
   draft.year = date?.year;
   const given = field("date") ?? field("year");
   if (date === undefined && given !== undefined && given.trim() !== "") {
-    doubt("date-unreadable", `“${given.slice(0, 80)}” is no date.`);
+    doubt("date-unreadable", `“${shown(given)}” is no date.`);
   }
 
   for (const name of VENUES) draft.venue ??= text(field(name));
@@ -87,7 +86,7 @@ function fillIds(draft: RecordDraft, field: FieldOf, doubt: Doubt): void {
     const value = field(name)?.trim();
     if (value === undefined || value === "") return undefined;
     const id = canonical(value.slice(0, LIMITS.nameLength));
-    if (id === undefined) doubt("identifier-unreadable", `“${value.slice(0, 80)}” is no ${name}.`);
+    if (id === undefined) doubt("identifier-unreadable", `“${shown(value)}” is no ${name}.`);
     return id;
   };
   ids.doi = read("doi", canonicalDoi);
