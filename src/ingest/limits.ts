@@ -36,6 +36,12 @@ export const LIMIT_TABLE = {
     unit: "times",
     meaning: "that @string may make a file longer in all, beyond one value's expansion that is always free",
   },
+  inheritance: {
+    value: 33_554_432,
+    unit: "characters",
+    meaning: "of BibTeX entries that inherit by crossref or xdata, or are inherited from, that are held",
+  },
+  ancestors: { value: 16, unit: "entries", meaning: "that one BibTeX entry inherits from in a row" },
   gzipRatio: { value: 1_000, unit: "times", meaning: "that a gzip file may grow once it has given the bytes below" },
   gzipFreeBytes: { value: 10_485_760, unit: "bytes", meaning: "that a gzip file may give however small it is" },
   gzipBytes: { value: 68_719_476_736, unit: "bytes", meaning: "that a gzip file may give in all" },

@@ -16,8 +16,13 @@ interface Expected {
 }
 
 const all: Record<string, Expected> = present ? JSON.parse(readFileSync(join(CORPORA, "expected.json"), "utf8")) : {};
+/** Counted with inheritance: containers of data (`@xdata`) are no records, and what they hold is their heirs'. See test/README.md. */
+const OURS: Record<string, Expected> = {
+  "bibtex/biber-full-dot.bib": { records: 47, recordsWithAuthors: 30, authorMentions: 30 },
+  "bibtex/biber-xdata.bib": { records: 7, recordsWithAuthors: 7, authorMentions: 13 },
+};
 const FORMATS = /^(?:bibtex|nasty\/bibtex|acl-author-page-text|arxiv-author-listing-text)\//;
-const cases = Object.entries(all).filter(([path]) => FORMATS.test(path));
+const cases = Object.entries({ ...all, ...(present ? OURS : {}) }).filter(([path]) => FORMATS.test(path));
 
 test.skipIf(!present)("every file of our formats gives the counts expected of it (needs the corpora)", () => {
   expect(cases.length).toBeGreaterThan(100);

@@ -1,20 +1,37 @@
 import type { Severity } from "../../model/finding.ts";
+import type { RecordSource } from "../../model/record.ts";
 import { LIMITS } from "../limits.ts";
 import type { Parser, Reader, Sink } from "../reader.ts";
 import { finishRecord, type RecordDraft, recordFinding, shown } from "../record-draft.ts";
 import { type EntryFields, entryFields } from "./entry-fields.ts";
-import { fillDraft } from "./entry-record.ts";
+import { type FieldOf, fillDraft } from "./entry-record.ts";
 import { EntrySplitter, type RawEntry } from "./entry-splitter.ts";
+import { type Entry, Inheritance, type InheritanceProblem } from "./inheritance.ts";
 import { type ExpansionProblem, StringTable } from "./string-table.ts";
 
 const FORMAT = "bibtex";
 
-/** BibTeX and biblatex, read tolerantly and in linear time; fields of a crossref'd parent are not inherited. */
+/**
+ * BibTeX and biblatex, read tolerantly and in linear time. An entry that inherits from one that stands behind it is handed
+ * over at the end of the file; a container of data (`@xdata`) is no record.
+ */
 export const bibtex: Reader = {
   format: FORMAT,
   name: "BibTeX",
   detects: (head) => /^[ \t]{0,80}@[a-z]+\s{0,80}[{(]/im.test(head) && !/^\s*</.test(head),
   open,
+};
+
+/** A record that waits for what it inherits. */
+interface Heir extends Entry {
+  readonly source: RecordSource;
+}
+
+const NOT_INHERITED: Readonly<Record<InheritanceProblem, (key: string) => string>> = {
+  "crossref-missing": (key) => `It inherits from “${key}”, which the file lacks, or which stands beyond what is held.`,
+  "crossref-circular": (key) => `“${key}”, from which it inherits, inherits from itself.`,
+  "crossref-deep": (key) => `It inherits from more than ${LIMITS.ancestors} entries in a row; “${key}” was left out.`,
+  "crossref-cut": (field) => `Entries inherit more than the file may grow; its “${field}” was left out.`,
 };
 
 function open(file: string, sink: Sink): Parser {
@@ -51,12 +68,15 @@ function open(file: string, sink: Sink): Parser {
       report("entry-unclosed", "error", raw.line, `The entry “${shown(key)}” has no closing brace and was lost.`);
       return;
     }
-    record++;
+    const isData = raw.type === "xdata";
+    if (!isData) record++;
     const source = { file, format: FORMAT, record, line: raw.line };
-    const doubt = (code: string, detail: string, severity: Severity = "warning"): void =>
-      sink.finding(recordFinding(source, code, severity, detail));
+    // A container of data is no record: what is wrong with it stands at its line alone.
+    const doubt = (code: string, severity: Severity, detail: string, line = raw.line): void =>
+      sink.finding({ code, severity, file, line, record: isData ? undefined : record, detail });
     if (!raw.closed) {
-      doubt("entry-unclosed", `The entry “${shown(key)}” has no closing brace; the fields that are whole were kept.`);
+      const detail = `The entry “${shown(key)}” has no closing brace; the fields that are whole were kept.`;
+      doubt("entry-unclosed", "warning", detail);
     }
     let line = raw.bodyLine;
     let seen = 0;
@@ -64,9 +84,8 @@ function open(file: string, sink: Sink): Parser {
       line += newlines(raw.body, seen, at);
       seen = at;
       const severity = code === "field-repeated" ? "note" : code === "field-unclosed" ? "error" : "warning";
-      sink.finding({ ...recordFinding(source, code, severity, shown(detail)), line });
+      doubt(code, severity, shown(detail), line);
     }
-    const draft: RecordDraft = { source, ids: {}, authors: [] };
     const expanded = new Map<string, string>();
     const field = (name: string): string | undefined => {
       const parts = fields.get(name);
@@ -75,12 +94,38 @@ function open(file: string, sink: Sink): Parser {
       expanded.set(name, text);
       return text;
     };
-    fillDraft(draft, raw.type, field, doubt);
+    const heir = fields.has("crossref") || fields.has("xdata");
+    const parent = inheritance.wants(raw.type, key);
+    if (heir || parent) {
+      const entry: Entry = {
+        key,
+        type: raw.type,
+        line: raw.line,
+        fields: new Map([...fields.keys()].map((name) => [name, field(name) ?? ""])),
+      };
+      if (parent) inheritance.offer(entry);
+      if (isData) return;
+      if (heir) {
+        inheritance.inherit({ ...entry, source });
+        return;
+      }
+    }
+    finish({ key, type: raw.type, source }, field);
+  };
+
+  const finish = ({ key, type, source }: Pick<Heir, "key" | "type" | "source">, field: FieldOf): void => {
+    const draft: RecordDraft = { source, ids: {}, authors: [] };
+    const doubt = (code: string, detail: string): void => sink.finding(recordFinding(source, code, "warning", detail));
+    fillDraft(draft, type, field, doubt);
     if (draft.title === undefined && draft.authors.length === 0) {
       doubt("entry-empty", `The entry “${shown(key)}” has neither title nor authors.`);
     }
     finishRecord(draft, sink);
   };
+
+  const inheritance = new Inheritance<Heir>(finish, ({ source }, code, key) =>
+    sink.finding(recordFinding(source, code, "warning", NOT_INHERITED[code](shown(key)))),
+  );
 
   const splitter = new EntrySplitter({
     entry,
@@ -94,7 +139,17 @@ function open(file: string, sink: Sink): Parser {
 
   return {
     write: (text) => splitter.write(text),
-    end: () => splitter.end(),
+    end: () => {
+      splitter.end();
+      for (const { key, line } of inheritance.end()) {
+        report(
+          "xdata-unused",
+          "note",
+          line,
+          `No entry inherits from “${shown(key)}” as a whole, and by itself it is no record.`,
+        );
+      }
+    },
   };
 }
 
