@@ -5,6 +5,7 @@ import { type InputOptions, readInput } from "../src/ingest/read-input.ts";
 import type { Sink } from "../src/ingest/reader.ts";
 import type { ManifestInput } from "../src/model/dataset.ts";
 import type { Finding } from "../src/model/finding.ts";
+import type { NetworkPart } from "../src/model/given-network.ts";
 import type { SourceRecord } from "../src/model/record.ts";
 import type { Reading } from "../src/pipeline/reading.ts";
 import type { Invocation } from "./arguments.ts";
@@ -44,9 +45,11 @@ export async function readInputs(
   const inputs: ManifestInput[] = [];
   const records: SourceRecord[] = [];
   const findings: Finding[] = missing.map(({ name, reason }) => unreadable(name, reason));
+  const networks: NetworkPart[] = [];
   const sink = {
     record: (record: SourceRecord) => records.push(record),
     finding: (finding: Finding) => findings.push(finding),
+    network: (part: NetworkPart) => networks.push(part),
   };
   const totalBytes = await totalOf(files);
   const started = performance.now();
@@ -70,7 +73,7 @@ export async function readInputs(
   }
   terminal.progress(null);
   checkRecognised(inputs, findings, invocation.values.has("strict"));
-  return { inputs, records, findings };
+  return { inputs, records, findings, networks };
 }
 
 /** What there is to read, in bytes; null where standard input is among it. */

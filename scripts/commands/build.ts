@@ -38,9 +38,14 @@ export const build: Command = {
     terminal.progress("Writing");
     const files = [...datasetFiles(dataset)].map(([name, bytes]) => [name, [bytes]] as const);
     await writeFolder(place, new Map(files));
-    const { papers, authors, teams, findings } = dataset.manifest.counts;
+    const { counts, network } = dataset.manifest;
+    const { papers, authors, teams, coauthorships, findings } = counts;
+    const made =
+      network === undefined
+        ? `${counted(papers, "paper")}, ${counted(authors, "author")}`
+        : `a ready network without papers, ${counted(authors, "author")}, ${counted(coauthorships, "tie")}`;
     await terminal.print([
-      `${oneLine(output)}: ${counted(papers, "paper")}, ${counted(authors, "author")}, ${counted(teams, "team")}, `,
+      `${oneLine(output)}: ${made}, ${counted(teams, "team")}, `,
       `${counted(findings, "finding")} (coterie check tells them)\n`,
     ]);
   },

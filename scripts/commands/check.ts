@@ -1,9 +1,12 @@
 import { identifyAuthors } from "../../src/identity/identify-authors.ts";
+import { joinNetworks, networksBesidePapers } from "../../src/ingest/given-network/join-networks.ts";
 import { linkRecords } from "../../src/ingest/link-records.ts";
 import { shown } from "../../src/ingest/record-draft.ts";
-import type { FindingTable, ManifestInput } from "../../src/model/dataset.ts";
+import type { FindingTable } from "../../src/model/dataset.ts";
+import type { GivenNetwork } from "../../src/model/given-network.ts";
 import { type Diagnosis, diagnose } from "../../src/pipeline/doctor.ts";
 import { findingTable, summaryOf } from "../../src/pipeline/finding-table.ts";
+import type { Reading } from "../../src/pipeline/reading.ts";
 import type { Command } from "../arguments.ts";
 import { counted } from "../counted.ts";
 import { INPUT_OPTIONS } from "../input-options.ts";
@@ -29,9 +32,16 @@ export const check: Command = {
   async run(invocation) {
     const { values, terminal } = invocation;
     const reading = await readInputs(invocation);
+    const networks = reading.networks ?? [];
+    const given = reading.records.length === 0 && networks.length > 0 ? joinNetworks(networks) : null;
     const linked = linkRecords(reading.records);
     const identity = identifyAuthors(linked.papers);
-    const table = findingTable([...reading.findings, ...linked.findings, ...identity.findings]);
+    const table = findingTable([
+      ...reading.findings,
+      ...(given?.findings ?? networksBesidePapers(networks)),
+      ...linked.findings,
+      ...identity.findings,
+    ]);
     const { largePaper } = parametersOf(invocation);
     // What is announced for next year is in range.
     const diagnosis = diagnose(linked, identity.authors.length, {
@@ -40,15 +50,18 @@ export const check: Command = {
     });
     await terminal.print(
       values.has("json")
-        ? [`${plainJson(asJson(reading.inputs, diagnosis, table), 2)}\n`]
-        : asText(reading.inputs, diagnosis, table),
+        ? [`${plainJson(asJson(reading, given?.network ?? null, diagnosis, table), 2)}\n`]
+        : asText(reading, given?.network ?? null, diagnosis, table),
     );
   },
 };
 
-function asJson(inputs: readonly ManifestInput[], diagnosis: Diagnosis, table: FindingTable): object {
+function asJson({ inputs }: Reading, network: GivenNetwork | null, diagnosis: Diagnosis, table: FindingTable): object {
   return {
     inputs: inputs.map(({ file, sha256, bytes, format, records }) => ({ file, sha256, bytes, format, records })),
+    ...(network === null
+      ? {}
+      : { network: { file: network.file, people: network.ids.length, ties: network.weights.length } }),
     diagnosis: {
       records: diagnosis.records,
       papers: diagnosis.papers,
@@ -89,11 +102,25 @@ function* diagnosisText({ records, papers, authors, firstYear, lastYear, symptom
   }
 }
 
-function* asText(inputs: readonly ManifestInput[], diagnosis: Diagnosis, table: FindingTable): Generator<string> {
+function* asText(
+  { inputs, networks = [] }: Reading,
+  network: GivenNetwork | null,
+  diagnosis: Diagnosis,
+  table: FindingTable,
+): Generator<string> {
+  const parts = new Map(networks.map((part) => [part.file, part]));
   for (const { file, format, records } of inputs) {
-    yield `${oneLine(file)}: ${format === null ? "skipped" : `${counted(records, "record")}, ${format}`}\n`;
+    const part = parts.get(file);
+    const found =
+      part === undefined
+        ? counted(records, "record")
+        : `${counted(part.ids.length, "node")}, ${counted(part.weights.length, "tie")}`;
+    yield `${oneLine(file)}: ${format === null ? "skipped" : `${found}, ${format}`}\n`;
   }
-  yield* diagnosisText(diagnosis);
+  if (network === null) yield* diagnosisText(diagnosis);
+  else {
+    yield `a ready network without papers: ${counted(network.ids.length, "author")}, ${counted(network.weights.length, "tie")}\n`;
+  }
   if (table.rowCount === 0) {
     yield "Nothing to report.\n";
     return;

@@ -1,4 +1,6 @@
+import { joinNetworks, networksBesidePapers } from "../../src/ingest/given-network/join-networks.ts";
 import { linkRecords } from "../../src/ingest/link-records.ts";
+import type { GivenNetwork } from "../../src/model/given-network.ts";
 import type { Paper } from "../../src/model/paper.ts";
 import type { SourceRecord } from "../../src/model/record.ts";
 import type { Command } from "../arguments.ts";
@@ -11,7 +13,7 @@ export const read: Command = {
   summary: "print the records of a bibliography as JSON Lines",
   usage: "read <files, folders, globs, -> [options]",
   details:
-    "One record a line, in order of file and place; records of one paper have the same id. What is absent is null.",
+    "One record a line, in order of file and place; records of one paper have the same id. What is absent is null. Of a ready network the people and the ties are printed.",
   options: INPUT_OPTIONS,
   examples: [
     ["coterie read papers.bib", "every record of a file"],
@@ -24,10 +26,27 @@ export const read: Command = {
     for (const { file, detail } of reading.findings.filter(({ code }) => UNREAD.has(code))) {
       terminal.warn(`coterie: ${file}: ${detail}`);
     }
+    const networks = reading.networks ?? [];
+    if (reading.records.length === 0 && networks.length > 0) {
+      const { network } = joinNetworks(networks);
+      if (network !== null) await terminal.print(networkLines(network));
+      return;
+    }
+    for (const { file, detail } of networksBesidePapers(networks)) terminal.warn(`coterie: ${file}: ${detail}`);
     const { records, papers, paperOfRecord } = linkRecords(reading.records);
     await terminal.print(jsonLines(records, (i) => paperIdOf(papers, paperOfRecord[i])));
   },
 };
+
+/** A ready network has no records: its people, then its ties by their ids. */
+function* networkLines({ file, format, ids, names, papers, a, b, weights }: GivenNetwork): Generator<string> {
+  for (const [row, id] of ids.entries()) {
+    yield `${plainJson({ kind: "person", id, name: names[row], papers: papers[row], source: { file, format } })}\n`;
+  }
+  for (const [tie, weight] of weights.entries()) {
+    yield `${plainJson({ kind: "tie", a: ids[a[tie]], b: ids[b[tie]], weight, source: { file, format } })}\n`;
+  }
+}
 
 /** Null for a record that is no paper. */
 function paperIdOf(papers: readonly Paper[], paper: number | null): string | null {

@@ -28,6 +28,7 @@ function asJson({ manifest, papers, teams }: Dataset): object {
     counts: snake(counts),
     years: yearsOf(papers.year),
     communities,
+    ...(manifest.network === undefined ? {} : { network: snake(manifest.network) }),
     teams: teams.teamId.map((id, row) => ({
       id,
       name: teams.name[row],
@@ -50,12 +51,16 @@ function* asText({ manifest, papers, teams }: Dataset): Generator<string> {
   const { modularity, starts, agreeing } = communities[parameters.counting];
   const [first, last] = yearsOf(papers.year) ?? [];
   const years = first === undefined ? "" : `, ${first}–${last}`;
+  if (manifest.network !== undefined)
+    yield `A ready network (${oneLine(manifest.network.format)}) that came without papers\n`;
   yield `${counted(counts.papers, "paper")}, ${counted(counts.authors, "author")}, ${counted(counts.teams, "team")}${years}\n`;
   yield `${counted(counts.records, "record")}, ${counted(counts.authorships, "authorship")}, `;
   yield `${counted(counts.nameForms, "name form")}, ${counted(counts.coauthorships, "coauthorship")}\n`;
   yield `${counts.papersWithoutAuthors} without authors, ${counts.largePapers} large `;
   yield `(more than ${counted(parameters.largePaper, "author")})\n`;
-  yield `Counting ${COUNTING[parameters.counting].name}, resolution ${parameters.resolution}: `;
+  const counting =
+    manifest.network === undefined ? `Counting ${COUNTING[parameters.counting].name}` : "Weights as given";
+  yield `${counting}, resolution ${parameters.resolution}: `;
   yield `modularity ${modularity.toFixed(3)}, reached by ${agreeing} of ${starts} starts from seed ${parameters.seed}\n`;
   if (teams.rowCount > 0) yield "\nTeams (authors, papers)\n";
   for (let row = 0; row < teams.rowCount; row++) {

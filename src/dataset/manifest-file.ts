@@ -5,10 +5,24 @@ import type {
   FindingSummary,
   Manifest,
   ManifestInput,
+  NetworkSummary,
   Parameters,
 } from "../model/dataset.ts";
 import { DatasetError } from "./dataset-error.ts";
-import { exactly, listOf, number, oneOf, orNull, record, ShapeError, text, textByName, whole } from "./shape.ts";
+import {
+  exactly,
+  ifAny,
+  listOf,
+  number,
+  oneOf,
+  orNull,
+  record,
+  ShapeError,
+  text,
+  textByName,
+  whole,
+  yesOrNo,
+} from "./shape.ts";
 
 export const MANIFEST_FILE = "manifest.json";
 const FORMAT = "coterie";
@@ -56,6 +70,14 @@ const MANIFEST = record<ManifestFile>({
     record<FindingSummary>({ code: text, severity: oneOf(["error", "warning", "note"]), count: whole() }),
   ),
   communities: record({ full: communities, author: communities, paper: communities }),
+  network: ifAny(
+    record<NetworkSummary>({
+      file: text,
+      format: text,
+      weights: oneOf(["given"]),
+      countsPapers: yesOrNo,
+    }),
+  ),
   layoutScale: number(0),
   variants: listOf(oneOf(COUNTINGS)),
   files: textByName(),

@@ -5,6 +5,8 @@
 export interface Shape<T> {
   read(value: unknown, where: string): T;
   write(value: T): unknown;
+  /** Of a key that may be left out. */
+  readonly optional?: true;
 }
 
 /** The message completes a sentence that begins with a file's name. */
@@ -18,6 +20,8 @@ export function snakeCase(name: string): string {
 }
 
 export const text: Shape<string> = plain("text", (value): value is string => typeof value === "string");
+
+export const yesOrNo: Shape<boolean> = plain("yes or no", (value): value is boolean => typeof value === "boolean");
 
 /** A finite number from `least` to `most`. */
 export function number(least = -Number.MAX_VALUE, most = Number.MAX_VALUE): Shape<number> {
@@ -51,6 +55,15 @@ export function orNull<T>(shape: Shape<T>): Shape<T | null> {
   };
 }
 
+/** A key that is left out where there is nothing to say. */
+export function ifAny<T>(shape: Shape<T>): Shape<T | undefined> {
+  return {
+    read: (value, where) => shape.read(value, where),
+    write: (value) => (value === undefined ? undefined : shape.write(value)),
+    optional: true,
+  };
+}
+
 export function listOf<T>(item: Shape<T>): Shape<readonly T[]> {
   return {
     read(value, where) {
@@ -69,10 +82,11 @@ export function record<T extends object>(shapes: { readonly [K in keyof T]-?: Sh
       const found = new Map(Object.entries(value));
       const entries = keys.map((key) => {
         const name = snakeCase(key);
+        if (!found.has(name) && shapes[key].optional) return [key, undefined];
         if (!found.has(name)) throw new ShapeError(`${where} lacks ${name}`);
         return [key, shapes[key].read(found.get(name), `${where}.${name}`)];
       });
-      return Object.fromEntries(entries);
+      return Object.fromEntries(entries.filter(([, one]) => one !== undefined));
     },
     write: (value) => Object.fromEntries(keys.map((key) => [snakeCase(key), shapes[key].write(value[key])])),
   };

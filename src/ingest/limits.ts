@@ -36,6 +36,8 @@ export const LIMIT_TABLE = {
     unit: "times",
     meaning: "that @string may make a file longer in all, beyond one value's expansion that is always free",
   },
+  networkNodes: { value: 1_000_000, unit: "nodes", meaning: "of a ready network that are kept" },
+  networkTies: { value: 5_000_000, unit: "ties", meaning: "of a ready network that are kept" },
   inheritance: {
     value: 33_554_432,
     unit: "characters",

@@ -38,6 +38,7 @@ export function readInput(file: string, sink: Sink, options: InputOptions = {}):
       sink.record(record);
     },
     finding: (finding) => sink.finding(finding),
+    network: (part) => sink.network?.(part),
   };
   const report = (code: string, severity: Severity, detail: string, line?: number) =>
     sink.finding({ code, severity, file, line, detail });

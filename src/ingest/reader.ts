@@ -1,10 +1,13 @@
 import type { Finding } from "../model/finding.ts";
+import type { NetworkPart } from "../model/given-network.ts";
 import type { SourceRecord } from "../model/record.ts";
 
 /** Where a reader hands over what it reads, record by record, in the order of the file. */
 export interface Sink {
   record(record: SourceRecord): void;
   finding(finding: Finding): void;
+  /** What a file of a ready network gives, once, at its end: such a file has no records. */
+  network?(part: NetworkPart): void;
 }
 
 /**

@@ -14,6 +14,12 @@ import { wosTab } from "./csv/wos-tab.ts";
 import { dblpXml } from "./dblp-xml.ts";
 import { endnoteXml } from "./endnote-xml.ts";
 import { genericJson, genericJsonBy } from "./generic-json.ts";
+import { gexf } from "./given-network/gexf.ts";
+import { graphml } from "./given-network/graphml.ts";
+import { pajek } from "./given-network/pajek.ts";
+import { vosviewerJson } from "./given-network/vosviewer-json.ts";
+import { vosviewerMap } from "./given-network/vosviewer-map.ts";
+import { vosviewerNetwork } from "./given-network/vosviewer-network.ts";
 import { openalex } from "./openalex.ts";
 import { pubmedXml } from "./pubmed-xml.ts";
 import type { Reader } from "./reader.ts";
@@ -24,6 +30,9 @@ import { refer } from "./tagged/refer.ts";
 import { ris } from "./tagged/ris.ts";
 import { wos } from "./tagged/wos.ts";
 
+/** The formats of ready networks: files without records. */
+export const NETWORK_READERS: readonly Reader[] = [gexf, graphml, vosviewerJson, pajek, vosviewerMap, vosviewerNetwork];
+
 /** Every format that is read. The first that detects a file reads it, so the more particular stand first. */
 export const READERS: readonly Reader[] = [
   pubmedXml,
@@ -31,6 +40,9 @@ export const READERS: readonly Reader[] = [
   arxivAtom,
   aclXml,
   endnoteXml,
+  gexf,
+  graphml,
+  vosviewerJson,
   openalex,
   crossref,
   semanticScholar,
@@ -45,9 +57,12 @@ export const READERS: readonly Reader[] = [
   refer,
   ovid,
   bibtex,
+  pajek,
+  vosviewerMap,
   wosTab,
   scopus,
   delimited,
+  vosviewerNetwork,
   genericJson,
 ];
 

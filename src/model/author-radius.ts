@@ -11,3 +11,8 @@ export function authorRadius(papers: number, mostPapers: number): number {
   const ofOnePaper = Math.min(OF_ONE_PAPER, LARGEST / Math.sqrt(Math.max(1, mostPapers)));
   return Math.min(LARGEST, Math.max(SMALLEST, ofOnePaper * Math.sqrt(papers)));
 }
+
+/** What dots and ranks of authors go by: papers, or ties where nothing is known of papers, as in a network that was given. */
+export function prominenceOf(authors: { readonly papers: Uint32Array; readonly coauthors: Uint32Array }): Uint32Array {
+  return authors.papers.some((count) => count > 0) ? authors.papers : authors.coauthors;
+}

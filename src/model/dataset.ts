@@ -77,6 +77,17 @@ export interface Counts {
   readonly findings: number;
 }
 
+/** Where a ready network is from, and what its numbers are. */
+export interface NetworkSummary {
+  /** Base name of the file that names the people. */
+  readonly file: string;
+  readonly format: string;
+  /** A given network has one weight a tie, as the file has it: it stands in all three columns, and every counting is the same. */
+  readonly weights: "given";
+  /** Whether `papers` of the authors are the file's own counts; else they are 0. */
+  readonly countsPapers: boolean;
+}
+
 /** No time, path or host: the same input and parameters give the same bytes. */
 export interface Manifest {
   readonly format: "coterie";
@@ -87,6 +98,8 @@ export interface Manifest {
   readonly counts: Counts;
   readonly findings: readonly FindingSummary[];
   readonly communities: Readonly<Record<Counting, CommunitySummary>>;
+  /** Present where the network was given ready, by a file of people and ties: there are no papers then. */
+  readonly network?: NetworkSummary;
   /** Force-space units per stored unit of position, so that a live layout goes on where the stored one ended. */
   readonly layoutScale: number;
 }
@@ -265,7 +278,8 @@ export type VariantTable = Readonly<Partial<Record<Counting, Partition>>>;
 /** The division into teams by one counting scheme, the dataset's own or a variant. Throws where the dataset lacks it. */
 export function partitionOf(dataset: Dataset, counting: Counting): Partition {
   const { authors, teams, manifest, variants } = dataset;
-  if (counting === manifest.parameters.counting) {
+  // A given network has one weight, and so one division.
+  if (counting === manifest.parameters.counting || manifest.network !== undefined) {
     return {
       teams,
       team: authors.team,

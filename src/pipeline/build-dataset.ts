@@ -1,5 +1,6 @@
 import type { Identity } from "../identity/identify-authors.ts";
 import { identifyAuthors } from "../identity/identify-authors.ts";
+import { networksBesidePapers } from "../ingest/given-network/join-networks.ts";
 import { type Linked, linkRecords } from "../ingest/link-records.ts";
 import { authorRadius } from "../model/author-radius.ts";
 import { COUNTINGS } from "../model/counting.ts";
@@ -11,14 +12,12 @@ import vocabularyJson from "../network/fields.json";
 import { layOutAuthors } from "../network/layout/lay-out.ts";
 import { fieldsOfPapers, type PaperText, readVocabulary } from "../network/paper-fields.ts";
 import { nameTeams } from "../network/team-names.ts";
+import { buildGivenDataset } from "./build-given-dataset.ts";
 import { coauthorshipTable } from "./coauthorship-table.ts";
 import { findingTable, summaryOf } from "./finding-table.ts";
 import { dividedByEachCounting, type TeamNamer } from "./partitions.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading, Stage } from "./reading.ts";
 import { authorshipTable, authorTable, nameTable, paperTable, recordTable } from "./tables.ts";
-
-/** The stages of a build, in order, for whoever shows progress. */
-export type Stage = "linking" | "identity" | "teams" | "fields" | "layout" | "tables";
 
 /**
  * From records to a dataset: links records to papers, decides who is who, divides the coauthor network into teams by each
@@ -30,6 +29,9 @@ export function buildDataset(
   parameters: Parameters,
   enter: (stage: Stage) => void = () => {},
 ): Dataset {
+  const networks = reading.networks ?? [];
+  if (reading.records.length === 0 && networks.length > 0) return buildGivenDataset(reading, parameters, enter);
+
   enter("linking");
   const linked = linkRecords(reading.records);
   const { papers } = linked;
@@ -88,6 +90,7 @@ export function buildDataset(
   enter("tables");
   const findings = findingTable([
     ...reading.findings,
+    ...networksBesidePapers(networks),
     ...linked.findings,
     ...identity.findings,
     ...largePaperFindings(linked, incidence, large, parameters.largePaper),

@@ -1,5 +1,6 @@
 import type { ManifestInput } from "../model/dataset.ts";
 import type { Finding } from "../model/finding.ts";
+import type { NetworkPart } from "../model/given-network.ts";
 import type { SourceRecord } from "../model/record.ts";
 
 /** What was read from the inputs, in whatever order: the pipeline sorts. */
@@ -7,4 +8,9 @@ export interface Reading {
   readonly inputs: readonly ManifestInput[];
   readonly records: readonly SourceRecord[];
   readonly findings: readonly Finding[];
+  /** What files of ready networks gave; they make a map where there is no record. */
+  readonly networks?: readonly NetworkPart[];
 }
+
+/** The stages of a build, in order, for whoever shows progress. */
+export type Stage = "linking" | "identity" | "teams" | "fields" | "layout" | "tables";

@@ -1,6 +1,7 @@
 import { readInput } from "../../ingest/read-input.ts";
 import { DEFAULT_PARAMETERS, type ManifestInput } from "../../model/dataset.ts";
 import type { Finding } from "../../model/finding.ts";
+import type { NetworkPart } from "../../model/given-network.ts";
 import type { ReadingProgress } from "../../model/reading-progress.ts";
 import type { SourceRecord } from "../../model/record.ts";
 import { sha256Stream } from "../../model/sha256.ts";
@@ -17,6 +18,7 @@ interface Gathered {
   readonly inputs: ManifestInput[];
   readonly records: SourceRecord[];
   readonly findings: Finding[];
+  readonly networks: NetworkPart[];
 }
 
 let id = 0;
@@ -26,7 +28,7 @@ function tell(message: FromReader): void {
 }
 
 async function read(files: readonly NamedFile[]): Promise<void> {
-  const gathered: Gathered = { inputs: [], records: [], findings: [] };
+  const gathered: Gathered = { inputs: [], records: [], findings: [], networks: [] };
   const totalBytes = files.reduce((sum, { file }) => sum + file.size, 0);
   let bytes = 0;
   let told = Number.NEGATIVE_INFINITY;
@@ -55,10 +57,12 @@ async function readOne(
 ): Promise<void> {
   const records: SourceRecord[] = [];
   const findings: Finding[] = [];
+  const networks: NetworkPart[] = [];
   try {
     const reading = readInput(name, {
       record: (record) => records.push(record),
       finding: (finding) => findings.push(finding),
+      network: (part) => networks.push(part),
     });
     const hash = sha256Stream();
     const unpacking = isGzip(await headOf(file)) ? gunzip(reading.write) : null;
@@ -73,6 +77,7 @@ async function readOne(
     const { format, records: count } = reading.end();
     gathered.inputs.push({ file: name, sha256: hash.hex(), bytes: file.size, format, records: count });
     for (const record of records) gathered.records.push(record);
+    gathered.networks.push(...networks);
     for (const finding of findings) gathered.findings.push(finding);
   } catch (error) {
     const detail = `The file cannot be read, and nothing of it is in the map: ${wordsOf(error)}`;

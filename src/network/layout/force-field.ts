@@ -52,6 +52,7 @@ export function plainForces(input: LayoutInput, plan: MapPlan): ForceField {
     everyone,
     () => 0,
     1,
+    input.pull,
   );
   const extent = Math.max(plan.width, plan.height);
   const fill = LAYOUT.plainFill * Math.min(plan.width, plan.height) * 0.5;

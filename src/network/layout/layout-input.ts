@@ -6,6 +6,8 @@ export interface LayoutInput {
   readonly incidence: Incidence;
   /** Per paper. */
   readonly large: readonly boolean[];
+  /** Per paper the pull of each pair of it; 1/(n−1) where it is left out. */
+  readonly pull?: Float64Array;
   /** Null for an author without coauthors. */
   readonly team: readonly (number | null)[];
   readonly teamCount: number;

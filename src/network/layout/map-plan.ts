@@ -45,7 +45,7 @@ export function planMap(input: LayoutInput): MapPlan {
     regionMass[regionOf[body]] += m;
   });
   const teamOf = (body: number) => regionOf[body];
-  const springs = paperSprings(input.incidence, (p) => !input.large[p], bodyOf, teamOf, LAYOUT.ownTeamPull);
+  const springs = paperSprings(input.incidence, (p) => !input.large[p], bodyOf, teamOf, LAYOUT.ownTeamPull, input.pull);
   const weights = weightByGroup(springs, bodies.length, teamOf);
   const graph = teamGraph(regionOf, weights, regionMass.map(Math.sqrt));
   const { regions, discs, factor } = bestFitting(graph, seating, input.seed);

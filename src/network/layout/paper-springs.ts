@@ -15,7 +15,7 @@ export interface PaperSprings {
 }
 
 /**
- * Springs of 1/(n−1) a pair (Newman 2001) for the papers that `counts` admits, n being all the paper's authors. `bodyOf` gives an author's
+ * Springs of 1/(n−1) a pair (Newman 2001), or of `pull` by paper, for the papers that `counts` admits, n being all the paper's authors. `bodyOf` gives an author's
  * body or −1, `groupOf` a body's group (a whole number ≥ 0); papers with fewer than two bodies make no spring.
  */
 export function paperSprings(
@@ -24,6 +24,7 @@ export function paperSprings(
   bodyOf: Int32Array,
   groupOf: (body: number) => number,
   groupPull: number,
+  pull?: Float64Array,
 ): PaperSprings {
   const paperGroups: number[] = [0];
   const groupOffsets: number[] = [0];
@@ -40,7 +41,7 @@ export function paperSprings(
     }
     groupOffsets.push(bodies.length);
     paperGroups.push(groupOffsets.length - 1);
-    weights.push(1 / (authorsOn(incidence, p) - 1));
+    weights.push(pull?.[p] ?? 1 / (authorsOn(incidence, p) - 1));
   }
   return {
     paperGroups: Uint32Array.from(paperGroups),

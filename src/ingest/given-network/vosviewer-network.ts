@@ -1,0 +1,40 @@
+import { LIMITS } from "../limits.ts";
+import { lineParser } from "../line-parser.ts";
+import type { Parser, Reader, Sink } from "../reader.ts";
+import { NetworkDraft } from "./network-draft.ts";
+
+/** As much as it takes to know the format. */
+const LINES = 20;
+/** Two ids and a strength; VOSviewer writes tabs and reads commas and semicolons as well. */
+const TIE = /^\d{1,15}([\t,;])\d{1,15}(?:\1\d{1,15}(?:\.\d{1,15})?)?$/;
+
+/** The network file of VOSviewer as text: two ids and the strength of their link a line. Its people stand in a map file. */
+export const vosviewerNetwork: Reader = {
+  format: "vosviewer-network",
+  name: "VOSviewer network",
+  detects: (text) => {
+    const lines = text.split("\n", LINES + 1);
+    // The last one may be cut.
+    const whole = lines.length > 1 ? lines.slice(0, -1) : lines;
+    return whole.every((line) => TIE.test(line.trim()));
+  },
+  open: openNetwork,
+};
+
+function openNetwork(file: string, sink: Sink): Parser {
+  const draft = new NetworkDraft(file, vosviewerNetwork.format, sink);
+  return lineParser(
+    LIMITS.recordLength,
+    (text, line, cut) => {
+      if (cut) {
+        draft.tell("record-cut", "error", line, `Lines longer than ${LIMITS.recordLength} characters, which were cut`);
+      }
+      if (text.trim() === "") return;
+      const [from = "", to = "", strength] = text.split(/[\t,;]/, 3);
+      if (from.trim() === "" || to.trim() === "") {
+        draft.tell("line-no-tie", "error", line, "Lines that are no tie, which were left out");
+      } else draft.tie(from, to, strength, line);
+    },
+    () => draft.end(),
+  );
+}
