@@ -5,6 +5,7 @@ import type { SourceRecord } from "../model/record.ts";
 import { SCHEMES } from "./canonical-ids.ts";
 import { contentOf, mergeRecords } from "./merge-records.ts";
 import { recordFinding, shown } from "./record-draft.ts";
+import { factsOf } from "./record-facts.ts";
 import { groupRecords, type RecordGroup } from "./record-groups.ts";
 
 /** Records and the papers they describe. */
@@ -26,7 +27,8 @@ export interface Linked {
  */
 export function linkRecords(records: readonly SourceRecord[]): Linked {
   const sorted = [...records].sort(byPlace);
-  const merged = groupRecords(sorted).map((group) => ({ group, ...mergeRecords(sorted, group.records) }));
+  const groups = groupRecords(sorted.map(factsOf));
+  const merged = Array.from(groups, (group) => ({ group, ...mergeRecords(sorted, group.records) }));
   merged.sort((a, b) => byCodeUnit(a.paper.id, b.paper.id) || byContent(sorted, a.paper, b.paper));
   const named = merged.map((one, at) => ({ ...one, paper: { ...one.paper, id: uniqueId(merged, at) } }));
   named.sort((a, b) => byCodeUnit(a.paper.id, b.paper.id));

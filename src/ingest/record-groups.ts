@@ -1,36 +1,23 @@
-import type { Identifiers, RecordAuthor, SourceRecord } from "../model/record.ts";
-import { sha256 } from "../model/sha256.ts";
+import type { Identifiers } from "../model/record.ts";
 import { fold } from "../model/text.ts";
 import { SCHEMES } from "./canonical-ids.ts";
+import { type RecordFacts, wordsOf } from "./record-facts.ts";
 
 /** Records that are one paper, and what says so. */
 export interface RecordGroup {
   /** Indices, ascending. */
-  readonly records: number[];
+  readonly records: readonly number[];
   /** "arXiv 2210.03858" → how many records it added to the group. */
   readonly links: ReadonlyMap<string, number>;
 }
 
 const SCHEME_NAMES = { acl: "ACL", arxiv: "arXiv", doi: "DOI", pmid: "PMID", openalex: "OpenAlex" } as const;
-/** An abstract shorter than this, folded, may be boilerplate. */
-const ABSTRACT_LENGTH = 200;
 /** A title shorter than this, folded, may be anybody's. */
 const TELLING_TITLE = 25;
 /** Printed papers follow their preprints by this many years at most. */
 const YEARS_APART = 2;
 /** Of this many papers under one key each new record is compared with each. */
 const COMPARED_GROUPS = 64;
-/** A title of these words alone says nothing: an editor may write four of them a year. */
-const GENERIC = new Set(
-  (
-    "a an and the to of in on from for by with guest editor editors editorial editorials introduction introductory preface " +
-    "foreword afterword prologue epilogue review reviews reviewing book books conclusion conclusions discussion summary " +
-    "abstract abstracts index contents table erratum errata corrigendum corrigenda correction corrections retraction " +
-    "obituary untitled title notes note reply response comment comments commentary letter letters news appendix " +
-    "bibliography references acknowledgements acknowledgments this issue special overview proceedings report message chair"
-  ).split(" "),
-);
-
 /**
  * Puts records together that are one paper. They are, when they share an identifier (unless titles and first authors
  * contradict it, and so do years or another identifier: then one of them is mistaken), and when abstracts or titles agree once folded, unless two
@@ -44,15 +31,14 @@ const GENERIC = new Set(
  *
  * Groups are in the order of their first record. The result follows from the order of `records`, which the caller sorts.
  */
-export function groupRecords(records: readonly SourceRecord[]): RecordGroup[] {
-  const groups = new Groups(records.length);
-  const facts = records.map(factsOf);
+export function groupRecords(facts: readonly RecordFacts[]): Iterable<RecordGroup> {
+  const groups = new Groups(facts.length);
   for (const scheme of SCHEMES) {
     const link = (id: string) => `${SCHEME_NAMES[scheme]} ${id}`;
     const agree = (a: number, b: number) => !contradict(facts[a], facts[b]);
-    linkByKey(groups, (index) => records[index].ids[scheme], link, agree);
+    linkByKey(groups, (index) => facts[index].ids[scheme], link, agree);
   }
-  const everyPair = (agree: (a: Facts, b: Facts) => boolean) => (a: number, b: number) => {
+  const everyPair = (agree: (a: RecordFacts, b: RecordFacts) => boolean) => (a: number, b: number) => {
     const others = groups.membersOf(groups.root(b));
     return groups
       .membersOf(groups.root(a))
@@ -60,64 +46,25 @@ export function groupRecords(records: readonly SourceRecord[]): RecordGroup[] {
         others.every((other) => !idsConflict(facts[one].ids, facts[other].ids) && agree(facts[one], facts[other])),
       );
   };
-  linkByKey(
-    groups,
-    (index) => abstractKey(records[index]),
-    () => "abstract",
-    everyPair(sameAbstract),
-  );
-  const titleKey = (index: number) => (facts[index].title === "" ? undefined : facts[index].title);
+  const abstractKey = (index: number) => facts[index].abstract || undefined;
+  linkByKey(groups, abstractKey, () => "abstract", everyPair(sameAbstract));
+  const titleKey = (index: number) => facts[index].title || undefined;
   linkByKey(groups, titleKey, () => "title", everyPair(sameTitle));
-  return groups.list();
+  return groups;
 }
 
-/** What of a record speaks for or against a link, folded once. */
-interface Facts {
-  readonly ids: Identifiers;
-  readonly title: string;
-  readonly generic: boolean;
-  readonly year: number | undefined;
-  readonly venue: string;
-  readonly authors: readonly RecordAuthor[];
-  readonly firstAuthor: string;
-  readonly firstAuthorParts: readonly string[];
-}
+const NO_LINKS: ReadonlyMap<string, number> = new Map();
 
-function factsOf(record: SourceRecord): Facts {
-  const first = record.authors[0]?.name ?? "";
-  return {
-    ids: record.ids,
-    title: fold(record.title ?? ""),
-    generic: wordsOf(record.title ?? "").every((word) => GENERIC.has(word)),
-    year: record.year,
-    venue: fold(record.venue ?? ""),
-    authors: record.authors,
-    firstAuthor: fold(first),
-    firstAuthorParts: wordsOf(first).filter((part) => part.length > 1),
-  };
-}
-
-function wordsOf(text: string): string[] {
-  return text
-    .split(/[\s.]/u)
-    .map(fold)
-    .filter((word) => word !== "");
-}
-
-/** Union-find over records; each root knows its members and what contradicts a link. */
+/** Union-find over records. Most stay alone, so only groups of several have lists. */
 class Groups {
-  private readonly parent: number[];
-  private readonly members: number[][];
-  private readonly links: Map<string, number>[];
+  readonly count: number;
+  private readonly parent: Int32Array;
+  private readonly members = new Map<number, number[]>();
+  private readonly links = new Map<number, Map<string, number>>();
 
   constructor(count: number) {
-    this.parent = Array.from({ length: count }, (_, index) => index);
-    this.members = this.parent.map((index) => [index]);
-    this.links = this.parent.map(() => new Map());
-  }
-
-  get count(): number {
-    return this.parent.length;
+    this.count = count;
+    this.parent = Int32Array.from({ length: count }, (_, index) => index);
   }
 
   root(index: number): number {
@@ -130,27 +77,35 @@ class Groups {
   }
 
   membersOf(root: number): readonly number[] {
-    return this.members[root];
+    return this.members.get(root) ?? [root];
   }
 
   /** The larger group takes the smaller in; equal ones go to the earlier root. */
   join(a: number, b: number, link: string): void {
     const [first, second] = [this.root(a), this.root(b)];
     if (first === second) return;
-    const difference = this.members[first].length - this.members[second].length;
+    const difference = this.membersOf(first).length - this.membersOf(second).length;
     const [kept, gone] = difference > 0 || (difference === 0 && first < second) ? [first, second] : [second, first];
     this.parent[gone] = kept;
-    for (const member of this.members[gone]) this.members[kept].push(member);
-    for (const [name, count] of this.links[gone]) this.links[kept].set(name, (this.links[kept].get(name) ?? 0) + count);
-    this.links[kept].set(link, (this.links[kept].get(link) ?? 0) + 1);
-    this.members[gone] = [];
+    const members = this.members.get(kept) ?? [kept];
+    for (const member of this.membersOf(gone)) members.push(member);
+    this.members.set(kept, members);
+    this.members.delete(gone);
+    const links = this.links.get(kept) ?? new Map<string, number>();
+    for (const [name, count] of this.links.get(gone) ?? NO_LINKS) links.set(name, (links.get(name) ?? 0) + count);
+    links.set(link, (links.get(link) ?? 0) + 1);
+    this.links.set(kept, links);
+    this.links.delete(gone);
   }
 
-  list(): RecordGroup[] {
-    const groups = this.members
-      .map((members, root) => ({ records: members.sort((a, b) => a - b), links: this.links[root] }))
-      .filter((group) => group.records.length > 0);
-    return groups.sort((a, b) => a.records[0] - b.records[0]);
+  /** In the order of their first records. */
+  *[Symbol.iterator](): Generator<RecordGroup> {
+    for (const members of this.members.values()) members.sort((a, b) => a - b);
+    for (let index = 0; index < this.count; index++) {
+      const root = this.root(index);
+      const records = this.membersOf(root);
+      if (records[0] === index) yield { records, links: this.links.get(root) ?? NO_LINKS };
+    }
   }
 }
 
@@ -158,34 +113,32 @@ class Groups {
  * Joins the groups of records with the same key where they agree. A record that fits two papers must not make them one,
  * so it is the record, not its key, that is compared with what is there.
  */
-function linkByKey(
+function linkByKey<Key extends string | number>(
   groups: Groups,
-  keyOf: (index: number) => string | undefined,
-  link: (key: string) => string,
+  keyOf: (index: number) => Key | undefined,
+  link: (key: Key) => string,
   agree: (a: number, b: number) => boolean,
 ): void {
-  const buckets = new Map<string, number[]>();
+  // Nearly every key is of one record alone, which needs no list.
+  const buckets = new Map<Key, number | number[]>();
   for (let index = 0; index < groups.count; index++) {
     const key = keyOf(index);
     if (key === undefined) continue;
-    const bucket = buckets.get(key);
-    if (bucket === undefined) {
-      buckets.set(key, [index]);
+    const known = buckets.get(key);
+    if (known === undefined) {
+      buckets.set(key, index);
       continue;
     }
+    const bucket = typeof known === "number" ? [known] : known;
     const own = groups.root(index);
     if (bucket.some((other) => groups.root(other) === own)) continue;
     const fitting = bucket.find((other) => agree(other, index));
     if (fitting !== undefined) groups.join(fitting, index, link(key));
-    else if (bucket.length < COMPARED_GROUPS) bucket.push(index);
+    else if (bucket.length < COMPARED_GROUPS) {
+      bucket.push(index);
+      buckets.set(key, bucket);
+    }
   }
-}
-
-function abstractKey(record: SourceRecord): string | undefined {
-  if (record.abstract === undefined || record.abstract.length < ABSTRACT_LENGTH) return undefined;
-  const folded = fold(record.abstract);
-  // A hash, since a million abstracts are a gigabyte.
-  return folded.length < ABSTRACT_LENGTH ? undefined : sha256(folded).slice(0, 32);
 }
 
 function idsConflict(a: Identifiers, b: Identifiers): boolean {
@@ -193,41 +146,42 @@ function idsConflict(a: Identifiers, b: Identifiers): boolean {
 }
 
 /** Nothing but the identifier is the same. */
-function contradict(a: Facts, b: Facts): boolean {
-  const titles = a.title !== "" && b.title !== "" && a.title !== b.title;
+function contradict(a: RecordFacts, b: RecordFacts): boolean {
+  const titles = a.title !== 0 && b.title !== 0 && a.title !== b.title;
   if (!titles || firstAuthorsAgree(a, b) !== false) return false;
   return (yearsApart(a, b) ?? 0) > YEARS_APART || idsConflict(a.ids, b.ids);
 }
 
-function sameAbstract(a: Facts, b: Facts): boolean {
-  return a.title === "" || b.title === "" || a.title === b.title || firstAuthorsAgree(a, b) === true;
+function sameAbstract(a: RecordFacts, b: RecordFacts): boolean {
+  return a.title === 0 || b.title === 0 || a.title === b.title || firstAuthorsAgree(a, b) === true;
 }
 
-function sameTitle(a: Facts, b: Facts): boolean {
+function sameTitle(a: RecordFacts, b: RecordFacts): boolean {
   const authors = firstAuthorsAgree(a, b);
   const years = yearsApart(a, b);
   if (authors === false || a.generic || b.generic) return false;
   // Within a group that an identifier made, one record may have no title.
-  if (a.title === "" || b.title === "") return years === undefined || years <= YEARS_APART;
-  if (Math.min(a.title.length, b.title.length) < TELLING_TITLE) {
-    return authors === true && years === 0 && a.venue !== "" && a.venue === b.venue && allAuthorsAgree(a, b);
+  if (a.title === 0 || b.title === 0) return years === undefined || years <= YEARS_APART;
+  if (Math.min(a.titleLength, b.titleLength) < TELLING_TITLE) {
+    const venues = a.venue !== 0 && a.venue === b.venue;
+    return authors === true && years === 0 && venues && a.authorCount === b.authorCount && a.authors === b.authors;
   }
   return authors === true ? years === undefined || years <= YEARS_APART : years === 0;
 }
 
-function yearsApart(a: Facts, b: Facts): number | undefined {
+function yearsApart(a: RecordFacts, b: RecordFacts): number | undefined {
   return a.year === undefined || b.year === undefined ? undefined : Math.abs(a.year - b.year);
 }
 
 /** Whether the first authors may be one person: they share a part of the name. Undefined where one list is empty. */
-function firstAuthorsAgree(a: Facts, b: Facts): boolean | undefined {
-  if (a.firstAuthor === "" || b.firstAuthor === "") return undefined;
-  return a.firstAuthor === b.firstAuthor || b.firstAuthorParts.some((part) => a.firstAuthorParts.includes(part));
+function firstAuthorsAgree(a: RecordFacts, b: RecordFacts): boolean | undefined {
+  const [first, second] = [fold(a.firstAuthor), fold(b.firstAuthor)];
+  if (first === "" || second === "") return undefined;
+  if (first === second) return true;
+  const parts = partsOf(a.firstAuthor);
+  return partsOf(b.firstAuthor).some((part) => parts.includes(part));
 }
 
-function allAuthorsAgree(a: Facts, b: Facts): boolean {
-  return (
-    a.authors.length === b.authors.length &&
-    a.authors.every((author, position) => fold(author.name) === fold(b.authors[position].name))
-  );
+function partsOf(name: string): string[] {
+  return wordsOf(name).filter((part) => part.length > 1);
 }

@@ -3,12 +3,17 @@
  * dropped. Letters and digits of every script stay. The fold is for comparing, never for showing.
  */
 export function fold(text: string): string {
+  // Half of all titles and abstracts are plain, and the normal form costs most.
+  if (ASCII.test(text)) return text.toLowerCase().replace(NOT_PLAIN_LETTER_OR_DIGIT, "");
   return text
     .normalize("NFKD")
     .toLowerCase()
     .replace(SPECIAL_LETTERS, (letter) => SPECIAL.get(letter) ?? letter)
     .replace(NOT_LETTER_OR_DIGIT, "");
 }
+
+const ASCII = /^[\0-\x7f]*$/;
+const NOT_PLAIN_LETTER_OR_DIGIT = /[^a-z0-9]+/g;
 
 /** Letters that NFKD leaves whole though their plain form is how people type them. */
 const SPECIAL: ReadonlyMap<string, string> = new Map([
@@ -32,8 +37,13 @@ const NOT_LETTER_OR_DIGIT = /[^\p{L}\p{N}\p{M}]+|[\u0300-\u036f]+/gu;
  */
 const INVISIBLE = /(?![\t\n\r\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
 
-/** Printable ASCII with single spaces inside. */
-const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+/**
+ * Characters with single spaces inside that are visible, no mark that could join the letter before, and their own normal
+ * form: ASCII, Latin without the soft hyphen, Greek, Cyrillic, dashes, quotes, operators, kana, Han, Hangul. Others may be
+ * fit as well; they are looked at more closely.
+ */
+const PLAIN =
+  /^[!-~\u00a1-\u00ac\u00ae-\u02ff\u0388-\u03ff\u0400-\u0482\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]+(?: [!-~\u00a1-\u00ac\u00ae-\u02ff\u0388-\u03ff\u0400-\u0482\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]+)*$/;
 
 /** Text from a file made fit to be kept and shown: NFC, no invisible controls, white space folded to single spaces. */
 export function cleanText(text: string): string {

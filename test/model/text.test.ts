@@ -26,22 +26,44 @@ test("the joiners that Persian and Indic scripts need stay", () => {
   expect(cleanText("می\u200cخواهم")).toBe("می\u200cخواهم");
 });
 
-test("plain text stays, and other text becomes it, by the same rules", () => {
-  // The rules one after the other, without any short cut.
+// The rules one after the other, without any short cut.
+const slowlyCleaned = (text: string) =>
+  text
+    .toWellFormed()
+    .replace(/(?![\t\n\r\u200c\u200d])[\p{Cc}\p{Cf}]/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim()
+    .normalize("NFC");
+
+test("every character is cleaned by the same rules, alone and between letters", () => {
+  for (let code = 0; code <= 0xffff; code++) {
+    for (const text of [
+      String.fromCharCode(code),
+      `a${String.fromCharCode(code)}b`,
+      `e${String.fromCharCode(code)} `,
+    ]) {
+      if (cleanText(text) !== slowlyCleaned(text)) expect.fail(`U+${code.toString(16)}`);
+    }
+  }
+});
+
+test("plain text folds as other text does", () => {
   const slow = (text: string) =>
     text
-      .toWellFormed()
-      .normalize("NFC")
-      .replace(/(?![\t\n\r\u200c\u200d])[\p{Cc}\p{Cf}]/gu, "")
-      .replace(/\s+/gu, " ")
-      .trim();
+      .normalize("NFKD")
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "");
+  fc.assert(fc.property(fc.string({ unit: "binary-ascii" }), (text) => fold(text) === slow(text)));
+});
+
+test("plain text stays, and other text becomes it, by the same rules", () => {
   const text = fc.oneof(
     fc.string({ unit: fc.constantFrom("a", "~", "!", " ", "\n", "é") }),
     fc.string({ unit: "binary" }),
   );
   fc.assert(
     fc.property(text, (one) => {
-      expect(cleanText(one)).toBe(slow(one));
+      expect(cleanText(one)).toBe(slowlyCleaned(one));
     }),
   );
 });

@@ -1,0 +1,27 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { fold } from "../../src/model/text.ts";
+import { foldedHash, textHash } from "../../src/model/text-hash.ts";
+
+test("texts that fold alike have one hash, and it is that of the folded text", () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: "binary-ascii" }), fc.string({ unit: "grapheme" })), (text) => {
+      const folded = fold(text);
+      expect(foldedHash(text, 1)).toBe(folded === "" ? 0 : textHash(folded));
+    }),
+  );
+});
+
+test("a text that folds to less than was asked for has the hash 0", () => {
+  expect(foldedHash("A-b c!", 3)).not.toBe(0);
+  expect(foldedHash("A-b c!", 4)).toBe(0);
+  expect(foldedHash("é", 2)).toBe(0);
+});
+
+test("300,000 texts that differ in a digit or in order have different hashes below 2⁵³", () => {
+  const hashes = new Set<number>();
+  for (let i = 0; i < 100_000; i++)
+    for (const text of [`paper ${i}`, `${i} paper`, `paper${i}${i}`]) hashes.add(textHash(text));
+  expect(hashes.size).toBe(300_000);
+  expect(Math.max(...[...hashes].slice(0, 1000))).toBeLessThanOrEqual(Number.MAX_SAFE_INTEGER);
+});
