@@ -28,6 +28,8 @@ export interface Case<Input = unknown> {
   readonly targets?: readonly Target[];
   /** Every run in a process of its own, which gives the figures `peak` and `grown`; needed where memory matters. */
   readonly isolated?: boolean;
+  /** One of many that are short: only its targets are printed, a line each, and no garbage is collected before a run. */
+  readonly brief?: boolean;
   /** Turns that are not counted; 1, or 0 where runs are isolated. */
   readonly warmups?: number;
   /** Turns that are counted; 5, or 3 where runs are isolated. */

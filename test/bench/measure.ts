@@ -25,6 +25,7 @@ export interface Verdict {
 export interface Outcome {
   readonly name: string;
   readonly amount?: Case["amount"];
+  readonly brief: boolean;
   readonly measured: readonly Measured[];
   readonly verdicts: readonly Verdict[];
 }
@@ -42,13 +43,16 @@ export async function outcomeOf(one: Case, isolated: Isolated, repeats: number |
   const counted = repeats ?? one.repeats ?? (alone ? 3 : 5);
   for (let turn = -warmups; turn < counted; turn++) {
     for (const contender of running) {
-      const figures = alone ? await isolated(contender) : await oneRun(contender, input, false);
+      const figures = alone
+        ? await isolated(contender)
+        : await oneRun(contender, input, { memory: false, collect: one.brief !== true });
       if (turn >= 0) turns.get(contender.name)?.push(withRate(figures, one.amount));
     }
   }
   return {
     name: one.name,
     amount: one.amount,
+    brief: one.brief === true,
     measured: one.contenders.map(({ name, missing }) => ({
       contender: name,
       missing,
@@ -60,15 +64,19 @@ export async function outcomeOf(one: Case, isolated: Isolated, repeats: number |
 
 /** One run of a contender in a process that does nothing else: what `Isolated` asks that process to do. */
 export async function isolatedRun(one: Case, contender: Contender): Promise<Figures> {
-  return oneRun(contender, await one.make?.(), true);
+  return oneRun(contender, await one.make?.(), { memory: true, collect: true });
 }
 
 /** Kept, so that no compiler finds out that nobody needs a result. */
 export let lastResult: unknown;
 
-async function oneRun(contender: Contender, shared: unknown, memory: boolean): Promise<Figures> {
+async function oneRun(
+  contender: Contender,
+  shared: unknown,
+  { memory, collect }: { readonly memory: boolean; readonly collect: boolean },
+): Promise<Figures> {
   const input = contender.before === undefined ? shared : await contender.before(shared);
-  globalThis.gc?.();
+  if (collect) globalThis.gc?.();
   resetMemoryPeak();
   const held = process.memoryUsage.rss();
   const cpuBefore = process.cpuUsage();

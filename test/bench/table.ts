@@ -5,19 +5,20 @@ const UNITS: Readonly<Record<string, string>> = { wall: "s", cpu: "s", peak: "MB
 const FIRST = ["wall", "cpu", "rate", "cpu-rate", "peak", "grown"];
 
 /** The outcome of a case as text: a row for each contender, a line for each target. */
-export function caseText({ name, amount, measured, verdicts }: Outcome): string {
+export function caseText({ name, amount, brief, measured, verdicts }: Outcome): string {
   const own = [...new Set(measured.flatMap(({ figures }) => Object.keys(figures)))].filter(
     (one) => !FIRST.includes(one),
   );
   const shown = [...FIRST, ...own];
   const present = shown.filter((figure) => measured.some(({ figures }) => figures[figure] !== undefined));
   const unitOf = (figure: string) => (figure.endsWith("rate") && amount ? `${amount.unit}/s` : (UNITS[figure] ?? ""));
+  const verdictLines = verdicts.map((verdict) => verdictLine(verdict, unitOf(verdict.target.what)));
+  if (brief) return verdictLines.map((line) => `${line}   ${name}\n`).join("");
   const rows = [
     [name, ...present.map((figure) => `${figure} ${unitOf(figure)}`.trim())],
     ...measured.map((one) => [`  ${one.contender}`, ...cellsOf(one, present)]),
   ];
-  const lines = aligned(rows);
-  return `${[...lines, ...verdicts.map((verdict) => verdictLine(verdict, unitOf(verdict.target.what)))].join("\n")}\n`;
+  return `${[...aligned(rows), ...verdictLines].join("\n")}\n`;
 }
 
 function cellsOf({ missing, figures }: Measured, present: readonly string[]): string[] {
