@@ -117,6 +117,7 @@ function readEntry(entry: Entry, source: RecordDraft["source"], sink: Sink): voi
   readAuthors(text("Authors") ?? text("Author") ?? "", draft);
   if (draft.authors.length === 0) doubt("authors-missing", "The entry names no authors.");
   draft.venue = text("Journal-ref");
+  draft.keywords = text("Categories")?.split(" ");
   const date = looseDate(text("Date") ?? text("Revised") ?? "");
   draft.date = date?.date;
   draft.year = date?.year;

@@ -52,13 +52,14 @@ export const crossref = jsonReader({
   },
 });
 
-/** The people under a key; what only has a name, and no family name, is a group. */
+/** The people under a key; what only has a name, and no family name, is a group, kept in its draft or among the editors. */
 function peopleAt(work: JsonObject, key: string, draft?: RecordDraft): RecordAuthor[] {
   const people: RecordAuthor[] = [];
   for (const one of objectsAt(work, key)) {
     const group = textAt(one, "family") === undefined ? (textAt(one, "name") ?? textAt(one, "literal")) : undefined;
     const person = group === undefined ? givenFamily(one) : undefined;
     if (group !== undefined && draft !== undefined) addGroup(draft, group);
+    else if (group !== undefined) people.push({ name: group });
     if (person === undefined) continue;
     people.push({
       ...person,

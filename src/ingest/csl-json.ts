@@ -59,14 +59,21 @@ export const cslJson = jsonReader({
   },
 });
 
-/** The names under a key. A literal is a group: CSL has it for names that have no parts. */
+/** The names under a key. A literal among authors is a group: CSL has it for names that have no parts. */
 function namesAt(item: JsonObject, key: string, draft?: RecordDraft): RecordAuthor[] {
   const people: RecordAuthor[] = [];
   for (const one of objectsAt(item, key)) {
     const literal = textAt(one, "literal") ?? textAt(one, "name");
     const person = literal === undefined ? givenFamily(one) : undefined;
-    if (person !== undefined) people.push({ ...person, orcid: canonicalOrcid(textAt(one, "ORCID") ?? "") });
-    else if (literal === undefined || draft === undefined) continue;
+    if (person !== undefined) {
+      people.push({
+        ...person,
+        orcid: canonicalOrcid(textAt(one, "ORCID") ?? ""),
+        // Citation servers pass on what Crossref has.
+        affiliations: objectsAt(one, "affiliation").map((place) => textAt(place, "name") ?? ""),
+      });
+    } else if (literal === undefined) continue;
+    else if (draft === undefined) people.push({ name: literal });
     else if (isEtAl(literal)) draft.truncated = true;
     else addGroup(draft, literal);
   }

@@ -43,9 +43,11 @@ function readRecord(record: XmlElement, draft: RecordDraft): void {
   const contributors = childOf(record, "contributors") ?? record;
   const titles = childOf(record, "titles") ?? record;
   const dates = childOf(record, "dates") ?? record;
-  readNames(childOf(contributors, "authors"), draft, draft.authors);
-  draft.editors = [];
-  readNames(childOf(contributors, "secondary-authors"), draft, draft.editors);
+  const authors = namesOf(childOf(contributors, "authors"));
+  draft.authors = authors.people;
+  for (const group of authors.groups) addGroup(draft, group);
+  const editors = namesOf(childOf(contributors, "secondary-authors"));
+  draft.editors = editors.people.concat(editors.groups.map((name) => ({ name })));
   draft.title = textOf(childOf(titles, "title"));
   draft.venue =
     textOf(childOf(titles, "secondary-title")) ??
@@ -59,17 +61,18 @@ function readRecord(record: XmlElement, draft: RecordDraft): void {
 }
 
 /** "Family, Given, Suffix"; a name that ends with a comma is a group, by EndNote's own convention. */
-function readNames(list: XmlElement | undefined, draft: RecordDraft, names: RecordAuthor[]): void {
+function namesOf(list: XmlElement | undefined): { people: RecordAuthor[]; groups: string[] } {
+  const people: RecordAuthor[] = [];
+  const groups: string[] = [];
   for (const element of childrenOf(list, "author")) {
     const text = textOf(element)?.trim();
     if (text === undefined) continue;
-    if (isEtAl(text)) draft.truncated = true;
-    else if (text.endsWith(",")) addGroup(draft, text.slice(0, -1));
-    else {
-      const name = commaName(text);
-      if (name !== undefined) names.push(name);
-    }
+    const name = text.endsWith(",") ? undefined : commaName(text);
+    // "et al.," is no group.
+    if (text.endsWith(",") && !isEtAl(text.slice(0, -1))) groups.push(text.slice(0, -1));
+    else people.push(name ?? { name: text.replace(/,$/, "") });
   }
+  return { people, groups };
 }
 
 function readDate(dates: XmlElement, draft: RecordDraft): void {

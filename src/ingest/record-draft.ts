@@ -3,6 +3,7 @@ import type { RecordAuthor, RecordSource } from "../model/record.ts";
 import { cleanText } from "../model/text.ts";
 import { addIdsOfUrl, type MutableIdentifiers, settledIds } from "./canonical-ids.ts";
 import { LIMITS } from "./limits.ts";
+import { peopleOfList } from "./people-of-list.ts";
 import type { Sink } from "./reader.ts";
 
 /** A record as a reader fills it, before its text is cleaned and held to the limits. */
@@ -45,11 +46,12 @@ export function finishRecord(draft: RecordDraft, sink: Sink): void {
   }
   if (url !== undefined) addIdsOfUrl(draft.ids, url);
 
+  const authors = cleanAuthors(draft, report);
   sink.record({
     source,
     ids: settledIds(draft.ids),
     title: field("title", draft.title),
-    authors: cleanAuthors(draft, report),
+    authors,
     truncated: draft.truncated,
     groupAuthors: cleanList("group authors", draft.groupAuthors, report),
     editors: cleanEditors(draft.editors, report),
@@ -78,7 +80,10 @@ export function shown(text: string): string {
 }
 
 function cleanAuthors(draft: RecordDraft, report: Report): RecordAuthor[] {
-  let list = draft.authors;
+  const { people, groups, more } = peopleOfList(draft.authors);
+  if (more) draft.truncated = true;
+  if (groups.length > 0) draft.groupAuthors = [...(draft.groupAuthors ?? []), ...groups];
+  let list = people;
   if (list.length > LIMITS.authors) {
     report("authors-cut", "warning", `The first ${LIMITS.authors} of ${list.length} authors were kept.`);
     list = list.slice(0, LIMITS.authors);
@@ -95,7 +100,10 @@ function cleanEditors(editors: readonly RecordAuthor[] | undefined, report: Repo
   const known = CLEAN_EDITORS.get(editors);
   if (known !== undefined) return known;
   if (editors.length > LIMITS.listLength) reportCut("editors", editors.length, report);
-  const names = cleanNames(editors.slice(0, LIMITS.listLength), report);
+  const { people, groups, more } = peopleOfList(editors.slice(0, LIMITS.listLength));
+  if (more) report("editors-truncated", "note", "The list of editors is cut short in the source.");
+  // A group that edits is an editor all the same: it must not come among the authors' groups.
+  const names = cleanNames([...people, ...groups.map((name) => ({ name }))], report);
   if (names.length === 0) return undefined;
   CLEAN_EDITORS.set(editors, names);
   return names;

@@ -40,6 +40,11 @@ export const semanticScholar = jsonReader({
       textAt(objectAt(paper, "journal"), "name");
     draft.type = textsAt(paper, "publicationTypes")[0] ?? textsAt(paper, "publicationtypes")[0];
     draft.abstract = textAt(paper, "abstract");
+    // What Semantic Scholar gives in place of keywords; the same field may come from two classifiers.
+    draft.keywords = textsAt(paper, "fieldsOfStudy").concat(
+      objectsAt(paper, "s2FieldsOfStudy").map((one) => textAt(one, "category") ?? ""),
+      objectsAt(paper, "s2fieldsofstudy").map((one) => textAt(one, "category") ?? ""),
+    );
     draft.citations = numberAt(paper, "citationCount") ?? numberAt(paper, "citationcount");
     return true;
   },

@@ -16,9 +16,14 @@ interface Expected {
 }
 
 const all: Record<string, Expected> = present ? JSON.parse(readFileSync(join(CORPORA, "expected.json"), "utf8")) : {};
-/** Counted with inheritance: containers of data (`@xdata`) are no records, and what they hold is their heirs'. See test/README.md. */
+/** What we count otherwise, for the reasons in test/README.md. */
 const OURS: Record<string, Expected> = {
   "bibtex/biber-full-dot.bib": { records: 47, recordsWithAuthors: 30, authorMentions: 30 },
+  "arxiv-author-listing-text/derived-0704-a.txt": {
+    records: 25,
+    recordsWithTitleAndAuthors: 25,
+    authorMentions: 57,
+  },
   "bibtex/biber-xdata.bib": { records: 7, recordsWithAuthors: 7, authorMentions: 13 },
 };
 const FORMATS = /^(?:bibtex|nasty\/bibtex|acl-author-page-text|arxiv-author-listing-text)\//;
