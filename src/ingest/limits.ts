@@ -44,6 +44,11 @@ export const LIMIT_TABLE = {
     meaning: "of BibTeX entries that inherit by crossref or xdata, or are inherited from, that are held",
   },
   ancestors: { value: 16, unit: "entries", meaning: "that one BibTeX entry inherits from in a row" },
+  findings: {
+    value: 1_000,
+    unit: "findings",
+    meaning: "of one code about one file that are listed; the rest are counted",
+  },
   gzipRatio: { value: 1_000, unit: "times", meaning: "that a gzip file may grow once it has given the bytes below" },
   gzipFreeBytes: { value: 10_485_760, unit: "bytes", meaning: "that a gzip file may give however small it is" },
   gzipBytes: { value: 68_719_476_736, unit: "bytes", meaning: "that a gzip file may give in all" },

@@ -1,4 +1,5 @@
 import type { Severity } from "../model/finding.ts";
+import { boundedFindings } from "./bounded-findings.ts";
 import type { Column } from "./csv/columns.ts";
 import { detectEncoding } from "./detect-encoding.ts";
 import { LIMITS } from "./limits.ts";
@@ -27,21 +28,22 @@ export interface InputReading {
  * `file` is the name that records and findings carry. Throws on no bytes.
  *
  * Findings: `file-empty`, `format-unknown`, `encoding-guessed`, `encoding-not-utf-8`, `encoding-broken`,
- * `nul-characters`, and those of the readers.
+ * `nul-characters`, and those of the readers; of each code no more than the limit, and then `findings-cut`.
  */
 export function readInput(file: string, sink: Sink, options: InputOptions = {}): InputReading {
   const readers = readersFor(options.columns);
   let records = 0;
+  const findings = boundedFindings(file, (finding) => sink.finding(finding));
   const counted: Sink = {
     record: (record) => {
       records++;
       sink.record(record);
     },
-    finding: (finding) => sink.finding(finding),
+    finding: findings.finding,
     network: (part) => sink.network?.(part),
   };
   const report = (code: string, severity: Severity, detail: string, line?: number) =>
-    sink.finding({ code, severity, file, line, detail });
+    findings.finding({ code, severity, file, line, detail });
 
   const head = new Uint8Array(LIMITS.headBytes);
   let filled = 0;
@@ -95,6 +97,7 @@ export function readInput(file: string, sink: Sink, options: InputOptions = {}):
             : "The file is in no format that is read, and no table with every column that was named.";
       report("format-unknown", "warning", `${what} It was skipped. Read are: ${known}.`);
     }
+    findings.end();
     return { format: reader?.format ?? null, records };
   };
 
