@@ -1,3 +1,4 @@
+import { prominenceOf } from "../model/author-radius.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { shortFloat } from "./short-float.ts";
 import { incidenceOfDataset, tiePapers } from "./tie-papers.ts";
@@ -50,6 +51,7 @@ function attributes(of: string, declared: readonly (readonly [string, string])[]
 }
 
 function* nodes({ authors, teams }: Dataset): Generator<string> {
+  const prominence = prominenceOf(authors);
   for (let row = 0; row < authors.rowCount; row++) {
     const team = authors.team[row];
     const values = attvalues([
@@ -63,7 +65,7 @@ function* nodes({ authors, teams }: Dataset): Generator<string> {
       shortFloat(authors.inside[row]),
       authors.onlyLarge[row],
     ]);
-    const size = 6 * Math.sqrt(Math.max(1, authors.papers[row]));
+    const size = 6 * Math.sqrt(Math.max(1, prominence[row]));
     const position = `x="${authors.x[row] * EXTENT}" y="${authors.y[row] * EXTENT}" z="0"`;
     yield `<node id="${xmlText(authors.authorId[row])}" label="${xmlText(authors.name[row])}">${values}` +
       `<viz:size value="${size}"/><viz:position ${position}/></node>\n`;

@@ -1,6 +1,7 @@
 import { COUNTINGS } from "../model/counting.ts";
 import { type Dataset, partitionOf } from "../model/dataset.ts";
-import { type Incidence, jointPapers } from "../model/incidence.ts";
+import type { Incidence } from "../model/incidence.ts";
+import { areTied } from "./given-ties.ts";
 import { CAMERA_RATIO, type CameraView, type Choice, initialView, type View } from "./view.ts";
 
 /** A longer address is not read, and none is written. */
@@ -53,9 +54,7 @@ export function addressCodec(dataset: Dataset, incidence: Incidence): AddressCod
     const ends = (query.get("tie") ?? "").split("~", 2).map((id) => authors.get(id) ?? -1);
     const a = Math.min(...ends);
     const b = Math.max(...ends);
-    return ends.length === 2 && a >= 0 && a !== b && jointPapers(incidence, a, b).length > 0
-      ? { kind: "tie", a, b }
-      : null;
+    return ends.length === 2 && a >= 0 && a !== b && areTied(dataset, incidence, a, b) ? { kind: "tie", a, b } : null;
   };
 
   const writeChoice = (choice: Choice, counting: View["counting"]): [string, string] => {

@@ -4,8 +4,9 @@ import { authorsOf, authorsOn, type Incidence, papersOf } from "../model/inciden
 import { byCodeUnit } from "../model/order.ts";
 import { fold } from "../model/text.ts";
 import { BRIDGE_BELOW } from "./bridges.ts";
+import { givenTies, isGiven } from "./given-ties.ts";
 import { newestFirst } from "./paper-order.ts";
-import { type TeamShare, teamShares } from "./team-shares.ts";
+import { sharesOf, type TeamShare } from "./team-shares.ts";
 import { startsOf } from "./wording.ts";
 
 export interface AuthorPaper {
@@ -22,6 +23,8 @@ export interface Coauthor {
   readonly papers: number;
   readonly lastYear: number | null;
   readonly team: number | null;
+  /** Of the tie in a given network, where no papers are behind it. */
+  readonly weight?: number;
 }
 
 /** A count with a name, for bars. */
@@ -69,12 +72,12 @@ export function authorFacts(dataset: Dataset, incidence: Incidence, counting: Co
     team,
     sureness:
       team === null ? null : `in ${partition.teams.name[team]} in ${startsOf(partition.agreement[author], starts)}`,
-    teamShares: teamShares(incidence, partition, counting, author),
+    teamShares: sharesOf(dataset, incidence, partition, counting, author),
     bridge: team !== null && partition.inside[author] < BRIDGE_BELOW && !dataset.authors.onlyLarge[author],
     papers: rows.map((paper) => authorPaper(dataset, incidence, author, paper)),
     papersByYear: tallyYears(rows.map((paper) => dataset.papers.year[paper])),
     papersByField: tallyFields(dataset, rows),
-    ...coauthorsOf(dataset, incidence, partition, author),
+    ...(isGiven(dataset) ? givenCoauthors : coauthorsOf)(dataset, incidence, partition, author),
     nameForms: nameFormsOf(dataset, author),
     affiliations: affiliationsOf(dataset, incidence, author),
   };
@@ -167,6 +170,18 @@ function affiliationsOf(dataset: Dataset, incidence: Incidence, author: number):
       (b.firstYear ?? BEFORE_ALL) - (a.firstYear ?? BEFORE_ALL) ||
       byCodeUnit(a.name, b.name),
   );
+}
+
+/** In a given network, the heaviest ties first. */
+function givenCoauthors(dataset: Dataset, _: Incidence, partition: Partition, author: number) {
+  const coauthors: Coauthor[] = givenTies(dataset, author).map(({ other, weight }) => ({
+    author: other,
+    papers: 0,
+    lastYear: null,
+    team: partition.team[other],
+    weight,
+  }));
+  return { coauthors, largeOnly: { authors: 0, papers: [] } };
 }
 
 function nameFormsOf(dataset: Dataset, author: number): Tally<string>[] {

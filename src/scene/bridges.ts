@@ -1,7 +1,8 @@
+import { prominenceOf } from "../model/author-radius.ts";
 import type { Counting } from "../model/counting.ts";
 import { type Dataset, type Partition, partitionOf } from "../model/dataset.ts";
 import type { Incidence } from "../model/incidence.ts";
-import { teamShares } from "./team-shares.ts";
+import { sharesOf } from "./team-shares.ts";
 
 /** An author with less of their tie weight than this inside their own team is a bridge. */
 export const BRIDGE_BELOW = 0.6;
@@ -22,20 +23,22 @@ export function bridgesOf(dataset: Dataset, incidence: Incidence, counting: Coun
   const bridges: Bridge[] = [];
   for (let author = 0; author < authors.rowCount; author++) {
     if (team[author] === null || inside[author] >= BRIDGE_BELOW || authors.onlyLarge[author]) continue;
-    const second = secondTeam(incidence, partition, counting, author);
+    const second = secondTeam(dataset, incidence, partition, counting, author);
     if (second !== null) bridges.push({ author, towards: second.team, share: second.share });
   }
-  return bridges.sort((a, b) => authors.papers[b.author] - authors.papers[a.author] || a.author - b.author);
+  const prominence = prominenceOf(authors);
+  return bridges.sort((a, b) => prominence[b.author] - prominence[a.author] || a.author - b.author);
 }
 
 /** The team, other than the author's own, that most of their tie weight goes to; null where there is none. */
 export function secondTeam(
+  dataset: Dataset,
   incidence: Incidence,
   partition: Partition,
   counting: Counting,
   author: number,
 ): { readonly team: number; readonly share: number } | null {
-  for (const { team, share } of teamShares(incidence, partition, counting, author)) {
+  for (const { team, share } of sharesOf(dataset, incidence, partition, counting, author)) {
     if (team !== null && team !== partition.team[author]) return { team, share };
   }
   return null;

@@ -1,5 +1,6 @@
 import type { Counting } from "../model/counting.ts";
 import { type Dataset, partitionOf } from "../model/dataset.ts";
+import { isGiven } from "./given-ties.ts";
 import { paperTitle } from "./paper-order.ts";
 import type { Choice } from "./view.ts";
 import { counted, yearSpan } from "./wording.ts";
@@ -19,14 +20,17 @@ export function describeChoice(dataset: Dataset, counting: Counting, choice: Cho
     return {
       name: authors.name[choice.author],
       detail: words(
-        counted(authors.papers[choice.author], "paper"),
-        counted(authors.coauthors[choice.author], "coauthor"),
+        isGiven(dataset) ? null : counted(authors.papers[choice.author], "paper"),
+        counted(authors.coauthors[choice.author], isGiven(dataset) ? "tie" : "coauthor"),
         team === null ? "no team" : `team ${partition.teams.name[team]}`,
       ),
     };
   }
   if (choice.kind === "tie") {
-    return { name: `${authors.name[choice.a]} and ${authors.name[choice.b]}`, detail: "their joint papers" };
+    return {
+      name: `${authors.name[choice.a]} and ${authors.name[choice.b]}`,
+      detail: isGiven(dataset) ? "their tie" : "their joint papers",
+    };
   }
   if (choice.kind === "team") {
     const { teams } = partition;
@@ -34,7 +38,7 @@ export function describeChoice(dataset: Dataset, counting: Counting, choice: Cho
       name: `Team ${teams.name[choice.team]}`,
       detail: words(
         counted(teams.authors[choice.team], "person", "people"),
-        counted(teams.papers[choice.team], "paper"),
+        isGiven(dataset) ? null : counted(teams.papers[choice.team], "paper"),
         yearSpan(teams.firstYear[choice.team], teams.lastYear[choice.team]),
       ),
     };

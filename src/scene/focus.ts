@@ -1,3 +1,4 @@
+import { prominenceOf } from "../model/author-radius.ts";
 import type { Dataset, Partition } from "../model/dataset.ts";
 import { authorsOf, type Incidence, papersOf } from "../model/incidence.ts";
 import type { Choice } from "./view.ts";
@@ -51,8 +52,8 @@ function marked(dataset: Dataset, authors: Iterable<number>): Uint8Array {
 }
 
 function byPapers(dataset: Dataset, authors: Iterable<number>): number[] {
-  const { papers } = dataset.authors;
-  return [...authors].sort((one, other) => papers[other] - papers[one] || one - other);
+  const prominence = prominenceOf(dataset.authors);
+  return [...authors].sort((one, other) => prominence[other] - prominence[one] || one - other);
 }
 
 function aroundAuthor(dataset: Dataset, incidence: Incidence, author: number): Focus {

@@ -27,10 +27,21 @@ export function methodsSentence(dataset: Dataset, counting: Counting, layoutMode
   const last = years.reduce((most, year) => Math.max(most, year), years.at(0) ?? 0);
   const span = years.length === 0 ? "" : `, ${yearSpan(first, last)}`;
   const read = inputs.filter((input) => input.records > 0).length;
+  const teams = `${counted(partition.teams.rowCount, "team")} by modularity (Louvain, resolution ${parameters.resolution}, best of ${counted(summary.starts, "start")}, seed ${parameters.seed}): modularity ${modularityInWords(summary.modularity)}, ${summary.agreeing} of ${summary.starts} starts agree.`;
+  const { network } = dataset.manifest;
+  if (network !== undefined) {
+    return [
+      `Map of a ready network of ${counted(counts.authors, "person", "people")} and ${counted(counts.coauthorships, "tie")}, read from ${network.file} (${network.format}) without papers.`,
+      "Weights of ties are those of the file.",
+      teams,
+      LAYOUT_SENTENCE[layoutMode],
+      "Made with Coterie.",
+    ].join(" ");
+  }
   return [
     `Coauthorship map of ${counted(counts.authors, "author")} of ${counted(counts.papers, "paper")}${span}, linked from ${counted(counts.records, "record")} in ${counted(read, "file")}.`,
     `Ties are counted ${counting === "full" ? "in full" : scheme.name}${counting === "full" ? "" : ` (${scheme.citation})`}: ${lowerFirst(scheme.effect)}`,
-    `${counted(partition.teams.rowCount, "team")} by modularity (Louvain, resolution ${parameters.resolution}, best of ${counted(summary.starts, "start")}, seed ${parameters.seed}): modularity ${modularityInWords(summary.modularity)}, ${summary.agreeing} of ${summary.starts} starts agree.`,
+    teams,
     largePapersSentence(dataset),
     LAYOUT_SENTENCE[layoutMode],
     "Made with Coterie.",

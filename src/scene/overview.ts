@@ -4,6 +4,7 @@ import type { Severity } from "../model/finding.ts";
 import { authorsOf, type Incidence } from "../model/incidence.ts";
 import { homePapers } from "../model/large-papers.ts";
 import { bridgesOf } from "./bridges.ts";
+import { isGiven } from "./given-ties.ts";
 import { membersByTeam, onlyLargeTeams } from "./team-facts.ts";
 import { counted, listed, yearSpan } from "./wording.ts";
 
@@ -11,7 +12,8 @@ export interface TeamLine {
   readonly team: number;
   readonly name: string;
   readonly authors: number;
-  readonly papers: number;
+  /** Null in a given network, which has none. */
+  readonly papers: number | null;
   /** Up to three, by their part in the team. */
   readonly leads: readonly number[];
 }
@@ -65,6 +67,10 @@ export function overviewOf(dataset: Dataset, incidence: Incidence, counting: Cou
 
 function headlineOf(dataset: Dataset, partition: Partition): string {
   const { counts } = dataset.manifest;
+  if (isGiven(dataset)) {
+    const parts = [counted(counts.authors, "person", "people"), counted(counts.coauthorships, "tie")];
+    return [...parts, counted(partition.teams.rowCount, "team")].join(" · ");
+  }
   let first: number | null = null;
   let last: number | null = null;
   for (const year of dataset.papers.year) {
@@ -91,7 +97,7 @@ function teamLines(dataset: Dataset, partition: Partition): TeamLine[] {
       team,
       name: partition.teams.name[team],
       authors: partition.teams.authors[team],
-      papers: partition.teams.papers[team],
+      papers: isGiven(dataset) ? null : partition.teams.papers[team],
       leads: (core.length > 0 ? core : people).slice(0, 3),
     };
   });

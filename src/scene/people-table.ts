@@ -1,3 +1,4 @@
+import { prominenceOf } from "../model/author-radius.ts";
 import type { Dataset, Partition } from "../model/dataset.ts";
 import { byCodeUnit } from "../model/order.ts";
 import { fold } from "../model/text.ts";
@@ -14,9 +15,10 @@ export function peopleInOrder(dataset: Dataset, partition: Partition, order: Peo
   // Folded once, not at each comparison.
   const names = authors.name.map(fold);
   const compare = comparing(dataset, partition, names, order);
+  const prominence = prominenceOf(authors);
   const sign = reversed ? -1 : 1;
   return Array.from({ length: authors.rowCount }, (_, author) => author).sort(
-    (a, b) => sign * compare(a, b) || authors.papers[b] - authors.papers[a] || byCodeUnit(names[a], names[b]) || a - b,
+    (a, b) => sign * compare(a, b) || prominence[b] - prominence[a] || byCodeUnit(names[a], names[b]) || a - b,
   );
 }
 

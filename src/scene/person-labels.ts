@@ -1,3 +1,4 @@
+import { prominenceOf } from "../model/author-radius.ts";
 import { type Box, distanceToBox } from "./box.ts";
 import { type Label, type LabelScene, toPixels } from "./label-scene.ts";
 import { PALETTES } from "./palette.ts";
@@ -98,8 +99,8 @@ function spotsBeside({ x, y, reach }: Bearer, width: number, height: number): [n
 export function peopleToName(picture: Picture, count: number): number[] {
   const { focus, cast } = picture;
   if (focus !== null) return [...focus.names];
-  const { papers } = cast.dataset.authors;
-  const byPapers = Array.from(papers, (_, author) => author).sort((a, b) => papers[b] - papers[a] || a - b);
+  const prominence = prominenceOf(cast.dataset.authors);
+  const byPapers = Array.from(prominence, (_, author) => author).sort((a, b) => prominence[b] - prominence[a] || a - b);
   const named = new Set(cast.bridges.map(({ author }) => author));
   for (const author of leads(picture, byPapers)) named.add(author);
   // At first nobody beyond these is wanted: a name says that its bearer matters here.
@@ -115,12 +116,13 @@ export function peopleToName(picture: Picture, count: number): number[] {
 /** By papers: of each coloured team the two with the most, of the others who is among the most published of the map. */
 function leads({ cast }: Picture, byPapers: readonly number[]): number[] {
   const { authors } = cast.dataset;
+  const prominence = prominenceOf(authors);
   const found = new Map<number, number>();
   let rank = 0;
   return byPapers.filter((author) => {
     const team = cast.partition.team[author];
     if (authors.onlyLarge[author] || team === null) return false;
-    const isAmongFirst = rank++ < NAMES_AT_FIRST && authors.papers[author] > 1;
+    const isAmongFirst = rank++ < NAMES_AT_FIRST && prominence[author] > 1;
     const before = found.get(team) ?? 0;
     found.set(team, before + 1);
     return before < 2 && (isAmongFirst || hasOwnHue(cast, team));

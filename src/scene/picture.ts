@@ -1,4 +1,4 @@
-import { authorRadius } from "../model/author-radius.ts";
+import { authorRadius, prominenceOf } from "../model/author-radius.ts";
 import type { Counting } from "../model/counting.ts";
 import { type CoauthorshipTable, type Dataset, type Partition, partitionOf } from "../model/dataset.ts";
 import type { Incidence } from "../model/incidence.ts";
@@ -68,7 +68,8 @@ export function castOf(dataset: Dataset, incidence: Incidence, counting: Countin
   const colours = teamColours(dataset, counting, theme);
   const palette = PALETTES[theme];
   const bridges = bridgesOf(dataset, incidence, counting);
-  const mostPapers = authors.papers.reduce((most, papers) => Math.max(most, papers), 1);
+  const prominence = prominenceOf(authors);
+  const largestDot = prominence.reduce((most, count) => Math.max(most, count), 1);
 
   const fill = partition.team.map((team, author) =>
     authors.onlyLarge[author] || team === null ? palette.neutral : colours.fill[team],
@@ -89,7 +90,7 @@ export function castOf(dataset: Dataset, incidence: Incidence, counting: Countin
     partition,
     colours,
     bridges,
-    radius: Float32Array.from(authors.papers, (papers) => authorRadius(papers, mostPapers)),
+    radius: Float32Array.from(prominence, (count) => authorRadius(count, largestDot)),
     fill,
     ring,
     strength: Float32Array.from(weights, (weight) => (largest > 0 ? Math.sqrt(weight / largest) : 0)),

@@ -1,5 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
 import { READING_STAGES, type ReadingProgress, type ReadingStage } from "../model/reading-progress.ts";
+import { WITHOUT_PAPERS } from "./given-ties.ts";
 import { counted, yearSpan } from "./wording.ts";
 
 /** What a browser is asked to read at once, in bytes: more than `warn` may take minutes, `refuse` or more is not begun. */
@@ -56,8 +57,9 @@ export function progressLine({ stage, bytes, totalBytes, records }: ReadingProgr
 /** What became of one file. */
 export interface FileVerdict {
   readonly file: string;
+  /** All of it. */
   readonly read: boolean;
-  /** "12 records, bibtex", or why it was skipped. */
+  /** "12 records, bibtex", or why it or its rest was skipped. */
   readonly verdict: string;
 }
 
@@ -73,10 +75,22 @@ export interface ReadingReport {
   readonly showable: boolean;
 }
 
+/** What is said of a file that was read in part. */
+const CUT_SHORT: ReadonlySet<string> = new Set(["gzip-truncated", "gzip-broken", "gzip-too-large"]);
+
 const SKIPPED: ReadonlyMap<string, string> = new Map([
   ["file-empty", "skipped: it is empty"],
   ["format-unknown", "skipped: in no format that is read"],
   ["file-unreadable", "skipped: it cannot be read"],
+]);
+
+const NETWORK_FORMATS: ReadonlySet<string> = new Set([
+  "gexf",
+  "graphml",
+  "pajek",
+  "vosviewer-json",
+  "vosviewer-map",
+  "vosviewer-network",
 ]);
 
 /** Tells what the dataset made of files of these names. */
@@ -86,29 +100,38 @@ export function readingReport(names: readonly string[], dataset: Dataset): Readi
     files: fileVerdicts(names, dataset),
     headline: headlineOf(dataset),
     remarks: remarksOf(dataset),
-    showable: counts.papers > 0,
+    showable: counts.papers > 0 || counts.authors > 0,
   };
 }
 
 function fileVerdicts(names: readonly string[], { manifest, findings }: Dataset): FileVerdict[] {
   const inputs = new Map(manifest.inputs.map((input) => [input.file, input]));
   const reasons = new Map<string, string>();
+  const cutShort = new Set<string>();
   for (let f = 0; f < findings.rowCount; f++) {
     const reason = SKIPPED.get(findings.code[f]);
     const file = findings.file[f];
     if (reason !== undefined && file !== null) reasons.set(file, reason);
+    if (file !== null && CUT_SHORT.has(findings.code[f])) cutShort.add(file);
   }
   return names.map((file) => {
     const input = inputs.get(file);
     if (input === undefined || input.format === null) {
       return { file, read: false, verdict: reasons.get(file) ?? "skipped" };
     }
-    return { file, read: true, verdict: `${counted(input.records, "record")}, ${input.format}` };
+    // A file of a network has no records; a bibliography without any is told of as that.
+    if (NETWORK_FORMATS.has(input.format)) return { file, read: true, verdict: `a ready network, ${input.format}` };
+    const verdict = `${counted(input.records, "record")}, ${input.format}`;
+    if (cutShort.has(file)) return { file, read: false, verdict: `${verdict}; the rest cannot be unpacked` };
+    return { file, read: true, verdict };
   });
 }
 
 function headlineOf({ manifest, papers }: Dataset): string {
   const { counts } = manifest;
+  if (manifest.network !== undefined && counts.authors > 0) {
+    return `${counted(counts.authors, "person", "people")} · ${counted(counts.coauthorships, "tie")}`;
+  }
   if (counts.papers === 0) return "Nothing to make a map of";
   const parts = [counted(counts.papers, "paper"), counted(counts.authors, "author")];
   const years = papers.year.filter((year) => year !== null);
@@ -121,6 +144,7 @@ function headlineOf({ manifest, papers }: Dataset): string {
 
 function remarksOf({ manifest, papers }: Dataset): string[] {
   const { counts } = manifest;
+  if (manifest.network !== undefined) return [WITHOUT_PAPERS];
   if (counts.papers === 0) return [];
   const remarks = [
     `${counted(counts.records, "record")} ${counts.records === 1 ? "is" : "are"} ${counted(counts.papers, "paper")}.`,

@@ -1,8 +1,11 @@
+import { prominenceOf } from "../model/author-radius.ts";
 import type { Counting } from "../model/counting.ts";
 import { type Dataset, partitionOf } from "../model/dataset.ts";
 import { fold } from "../model/text.ts";
+import { isGiven, prominenceInWords } from "./given-ties.ts";
 import { paperTitle } from "./paper-order.ts";
 import { systemNames } from "./system-names.ts";
+import { teamSize } from "./team-facts.ts";
 import type { Choice } from "./view.ts";
 import { counted, yearSpan } from "./wording.ts";
 
@@ -68,6 +71,7 @@ export function searchIndex(dataset: Dataset, counting: Counting): SearchIndex {
 function personEntries(dataset: Dataset, counting: Counting): Entry[] {
   const { authors, names } = dataset;
   const partition = partitionOf(dataset, counting);
+  const prominence = prominenceOf(authors);
   const forms: string[][] = authors.name.map((name) => [name]);
   for (let i = 0; i < names.rowCount; i++) forms[names.author[i]].push(names.name[i]);
   return authors.name.map((name, author) => {
@@ -77,12 +81,12 @@ function personEntries(dataset: Dataset, counting: Counting): Entry[] {
       choice: { kind: "author", author },
       label: name,
       context: joined(
-        counted(authors.papers[author], "paper"),
+        prominenceInWords(dataset, author),
         yearSpan(authors.firstYear[author], authors.lastYear[author]),
         team === null ? null : partition.teams.name[team],
       ),
       texts: forms[author],
-      weight: authors.papers[author],
+      weight: prominence[author],
     });
   });
 }
@@ -94,7 +98,7 @@ function teamEntries(dataset: Dataset, counting: Counting): Entry[] {
       kind: "team",
       choice: { kind: "team", team },
       label: name,
-      context: joined(counted(teams.authors[team], "person", "people"), counted(teams.papers[team], "paper")),
+      context: teamSize(teams.authors[team], isGiven(dataset) ? null : teams.papers[team]),
       texts: [name],
       weight: teams.authors[team],
     }),

@@ -1,7 +1,9 @@
+import { prominenceOf } from "../model/author-radius.ts";
 import { type Counting, pairWeight } from "../model/counting.ts";
 import { type Dataset, type Partition, partitionOf, type TeamEvidence } from "../model/dataset.ts";
 import { authorsOf, authorsOn, type Incidence, papersOf } from "../model/incidence.ts";
 import { type Tally, tallyFields, tallyYears } from "./author-facts.ts";
+import { givenTies, isGiven } from "./given-ties.ts";
 import { newestFirst, paperTitle } from "./paper-order.ts";
 import { counted, listed, percent, startsOf } from "./wording.ts";
 
@@ -47,8 +49,8 @@ export function membersByTeam(dataset: Dataset, partition: Partition): number[][
   partition.team.forEach((team, author) => {
     if (team !== null) members[team].push(author);
   });
-  const { papers } = dataset.authors;
-  for (const team of members) team.sort((a, b) => papers[b] - papers[a] || a - b);
+  const prominence = prominenceOf(dataset.authors);
+  for (const team of members) team.sort((a, b) => prominence[b] - prominence[a] || a - b);
   return members;
 }
 
@@ -83,7 +85,9 @@ export function teamFacts(dataset: Dataset, incidence: Incidence, counting: Coun
     papers,
     papersByYear: tallyYears(rows.map((paper) => dataset.papers.year[paper])),
     papersByField: tallyFields(dataset, rows),
-    ...neighboursOf(incidence, partition, counting, team, papers),
+    ...(isGiven(dataset)
+      ? givenNeighbours(dataset, partition, team, members)
+      : neighboursOf(incidence, partition, counting, team, papers)),
   };
 }
 
@@ -100,6 +104,9 @@ export function whyThisName(dataset: Dataset, name: string, evidence: TeamEviden
     const paper = dataset.papers.paperId.indexOf(evidence.papers.at(0)?.paper ?? "");
     const title = paper < 0 ? name : paperTitle(dataset.papers, paper);
     return `Named after the one paper that joins these people: ${title}.`;
+  }
+  if (evidence.source === "person" && isGiven(dataset)) {
+    return "Named after the people with most tie weight in it: without papers nothing tells what it is about.";
   }
   if (evidence.source === "person") return `Named after its most connected person, for want of telling papers.`;
   const what = evidence.source === "field" ? "This field" : "This phrase";
@@ -144,7 +151,35 @@ function neighboursOf(
   return { neighbours, inside: own + across === 0 ? 0 : own / (own + across) };
 }
 
-/** "12 people · 5 papers": a team's size in words. */
-export function teamSize(authors: number, papers: number): string {
-  return `${counted(authors, "person", "people")} · ${counted(papers, "paper")}`;
+/** The same in a given network, where the ties themselves are all there is: `papers` is 0. */
+function givenNeighbours(
+  dataset: Dataset,
+  partition: Partition,
+  team: number,
+  members: readonly number[],
+): Pick<TeamFacts, "neighbours" | "inside"> {
+  const weights = new Map<number, number>();
+  let own = 0;
+  let across = 0;
+  for (const author of members) {
+    for (const { other, weight } of givenTies(dataset, author)) {
+      const to = partition.team[other];
+      // Both ends of an inner tie are members.
+      if (to === team) own += weight / 2;
+      else if (to !== null) {
+        weights.set(to, (weights.get(to) ?? 0) + weight);
+        across += weight;
+      }
+    }
+  }
+  const neighbours = [...weights]
+    .map(([other, weight]) => ({ team: other, papers: 0, share: weight / across }))
+    .sort((a, b) => b.share - a.share || a.team - b.team);
+  return { neighbours, inside: own + across === 0 ? 0 : own / (own + across) };
+}
+
+/** "12 people · 5 papers": a team's size in words; without papers where there are none to count (null). */
+export function teamSize(authors: number, papers: number | null): string {
+  const people = counted(authors, "person", "people");
+  return papers === null ? people : `${people} · ${counted(papers, "paper")}`;
 }

@@ -1,6 +1,7 @@
 import { type Counting, pairWeight } from "../model/counting.ts";
-import type { Partition } from "../model/dataset.ts";
+import type { Dataset, Partition } from "../model/dataset.ts";
 import { authorsOf, type Incidence, papersOf } from "../model/incidence.ts";
+import { givenShares, isGiven } from "./given-ties.ts";
 import { percent } from "./wording.ts";
 
 /** How much of an author's tie weight goes to one team; `team` null is people without a team. */
@@ -36,6 +37,19 @@ export function teamShares(
   return [...weights]
     .map(([team, weight]) => ({ team, weight, share: weight / all }))
     .sort((a, b) => b.weight - a.weight || rank(a.team) - rank(b.team));
+}
+
+/** The same for any dataset: a given network has no papers, and its ties are asked. */
+export function sharesOf(
+  dataset: Dataset,
+  incidence: Incidence,
+  partition: Partition,
+  counting: Counting,
+  author: number,
+): TeamShare[] {
+  return isGiven(dataset)
+    ? givenShares(dataset, partition, author)
+    : teamShares(incidence, partition, counting, author);
 }
 
 function rank(team: number | null): number {

@@ -1,6 +1,7 @@
 import { type Counting, pairCount, pairWeight } from "../model/counting.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { authorsOn, type Incidence, jointPapers } from "../model/incidence.ts";
+import { givenWeight, isGiven, weightInWords } from "./given-ties.ts";
 import { newestFirst } from "./paper-order.ts";
 import { decimal, thousands } from "./wording.ts";
 
@@ -15,7 +16,7 @@ export interface TieTerm {
 export interface TieFacts {
   readonly a: number;
   readonly b: number;
-  /** Newest first. Empty when the two have no joint paper. */
+  /** Newest first. Empty when the two have no joint paper, as in a given network. */
   readonly terms: readonly TieTerm[];
   readonly weight: number;
   /** "1/21 (7 authors) + 1/28 (8 authors) = 0.083". */
@@ -27,6 +28,10 @@ const READABLE = 0.001;
 
 /** The joint papers of two authors and how each adds to their tie. */
 export function tieFacts(dataset: Dataset, incidence: Incidence, counting: Counting, a: number, b: number): TieFacts {
+  if (isGiven(dataset)) {
+    const weight = givenWeight(dataset, a, b);
+    return { a, b, terms: [], weight, sum: weightInWords(weight) };
+  }
   const terms = newestFirst(dataset.papers, jointPapers(incidence, a, b)).map((paper) => {
     const authors = authorsOn(incidence, paper);
     return { paper, authors, weight: pairWeight(counting, authors), words: termInWords(counting, authors) };

@@ -1,6 +1,8 @@
 import { jointPapers } from "../model/incidence.ts";
+import { givenWeight, isGiven, prominenceInWords, weightInWords } from "./given-ties.ts";
 import { paperName } from "./large-paper-glyph.ts";
 import type { Cast } from "./picture.ts";
+import { teamSize } from "./team-facts.ts";
 import type { Choice } from "./view.ts";
 import { counted } from "./wording.ts";
 
@@ -13,18 +15,18 @@ export function tipOf(
   if (choice.kind === "author") {
     const team = partition.team[choice.author];
     const where = team === null ? "no team" : partition.teams.name[team];
-    return [authors.name[choice.author], `${counted(authors.papers[choice.author], "paper")} · ${where}`];
+    return [authors.name[choice.author], `${prominenceInWords(dataset, choice.author)} · ${where}`];
   }
   if (choice.kind === "tie") {
-    const joint = jointPapers(incidence, choice.a, choice.b).length;
-    return [`${authors.name[choice.a]} – ${authors.name[choice.b]}`, counted(joint, "joint paper")];
+    const behind = isGiven(dataset)
+      ? `weight ${weightInWords(givenWeight(dataset, choice.a, choice.b))}`
+      : counted(jointPapers(incidence, choice.a, choice.b).length, "joint paper");
+    return [`${authors.name[choice.a]} – ${authors.name[choice.b]}`, behind];
   }
   if (choice.kind === "team") {
     const { teams } = partition;
-    return [
-      teams.name[choice.team],
-      `${counted(teams.authors[choice.team], "person", "people")} · ${counted(teams.papers[choice.team], "paper")}`,
-    ];
+    const size = teamSize(teams.authors[choice.team], isGiven(dataset) ? null : teams.papers[choice.team]);
+    return [teams.name[choice.team], size];
   }
   return [paperName(papers.title[choice.paper]), counted(papers.authors[choice.paper], "author")];
 }

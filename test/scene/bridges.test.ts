@@ -29,7 +29,7 @@ test.each(COUNTINGS)(
     for (let author = 0; author < dataset.authors.rowCount; author++) {
       const weights = weightByTeam(author, counting);
       weights.delete(partition.team[author] ?? -1);
-      const second = secondTeam(incidence, partition, counting, author);
+      const second = secondTeam(dataset, incidence, partition, counting, author);
       if (weights.size === 0) expect(second).toBeNull();
       else expect(weights.get(second?.team ?? -1)).toBeCloseTo(Math.max(...weights.values()), 12);
     }

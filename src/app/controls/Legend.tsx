@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useStore } from "zustand";
+import { prominenceOf } from "../../model/author-radius.ts";
 import { counted } from "../../scene/wording.ts";
 import { TeamDot } from "../panels/TeamChip.tsx";
 import { useScene } from "../store/scene-context.tsx";
@@ -86,6 +87,7 @@ function TeamToggles() {
 
 /** Drawn by the same rules as the map: area by papers, width by weight, a ring for a bridge. */
 function Signs() {
+  const { dataset } = useScene();
   return (
     <ul className="legend-signs">
       <li>
@@ -94,7 +96,7 @@ function Signs() {
           <circle cx="16" cy="9" r="5" />
           <circle cx="29" cy="9" r="7" />
         </svg>
-        more papers
+        {prominenceOf(dataset.authors) === dataset.authors.papers ? "more papers" : "more ties"}
       </li>
       <li>
         <svg viewBox="0 0 36 18" aria-hidden="true" className="legend-lines">

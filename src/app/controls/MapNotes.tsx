@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useStore } from "zustand";
+import { isGiven } from "../../scene/given-ties.ts";
 import { currentStage } from "../stage/current-stage.ts";
 import { useScene } from "../store/scene-context.tsx";
 import { showAllTeams, viewStore } from "../store/view-store.ts";
@@ -23,7 +24,11 @@ export function MapNotes() {
         </p>
       )}
       {dataset.authors.rowCount === 0 && (
-        <p className="map-note">No paper names an author, so there is nobody to draw. The papers are in the panel.</p>
+        <p className="map-note">
+          {isGiven(dataset)
+            ? "The network names nobody, so there is nobody to draw."
+            : "No paper names an author, so there is nobody to draw. The papers are in the panel."}
+        </p>
       )}
       {graphics === "restoring" && <p className="map-note">The graphics were lost and are being restored.</p>}
       {graphics === "unavailable" && !dismissed && (

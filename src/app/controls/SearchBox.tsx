@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
+import { isGiven } from "../../scene/given-ties.ts";
 import { type ResultGroup, type SearchResult, search, searchIndex } from "../../scene/search.ts";
 import { focusPanel } from "../panels/Panel.tsx";
 import { TeamDot } from "../panels/TeamChip.tsx";
@@ -66,7 +67,7 @@ export function SearchBox() {
           aria-autocomplete="list"
           aria-activedescendant={shown && active < results.length ? optionId(active) : undefined}
           aria-keyshortcuts="/ Control+K"
-          placeholder="People, papers, systems, teams, e.g. CHOPT"
+          placeholder={isGiven(dataset) ? "People, teams" : "People, papers, systems, teams, e.g. CHOPT"}
           autoComplete="off"
           spellCheck={false}
           maxLength={200}

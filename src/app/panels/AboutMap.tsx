@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { useStore } from "zustand";
 import { COUNTING } from "../../model/counting.ts";
 import { byCodeUnit } from "../../model/order.ts";
+import { WITHOUT_PAPERS } from "../../scene/given-ties.ts";
 import { LAYOUT_SENTENCE, methodsSentence, modularityInWords } from "../../scene/methods-sentence.ts";
 import { findingGroups } from "../../scene/overview.ts";
 import { counted } from "../../scene/wording.ts";
@@ -15,7 +16,7 @@ import { Section } from "./Section.tsx";
 export function AboutMap() {
   const { dataset, counting } = useScene();
   const mode = useStore(viewStore, (state) => state.layoutMode);
-  const { counts, inputs, parameters, communities } = dataset.manifest;
+  const { counts, inputs, parameters, communities, network } = dataset.manifest;
   const summary = communities[counting];
   const groups = useMemo(() => findingGroups(dataset), [dataset]);
   return (
@@ -30,17 +31,27 @@ export function AboutMap() {
                 <li key={`${input.sha256} ${input.file}`}>
                   <bdi dir="auto">{input.file}</bdi>{" "}
                   <span className="quiet">
-                    {input.format === null ? "not read" : `${counted(input.records, "record")}, ${input.format}`}
+                    {input.format === null
+                      ? "not read"
+                      : network === undefined
+                        ? `${counted(input.records, "record")}, ${input.format}`
+                        : input.format}
                   </span>
                 </li>
               ))}
           </ul>
         </dd>
-        <dt>Linked</dt>
+        <dt>{network === undefined ? "Linked" : "Given"}</dt>
         <dd>
-          {counted(counts.records, "record")} to {counted(counts.papers, "paper")},{" "}
-          {counted(counts.nameForms, "name form")} to {counted(counts.authors, "author")},{" "}
-          {counted(counts.authorships, "authorship")} in all
+          {network !== undefined ? (
+            WITHOUT_PAPERS
+          ) : (
+            <>
+              {counted(counts.records, "record")} to {counted(counts.papers, "paper")},{" "}
+              {counted(counts.nameForms, "name form")} to {counted(counts.authors, "author")},{" "}
+              {counted(counts.authorships, "authorship")} in all
+            </>
+          )}
         </dd>
         <dt>Dropped or doubtful</dt>
         <dd>
@@ -48,7 +59,13 @@ export function AboutMap() {
         </dd>
         <dt>Counting</dt>
         <dd>
-          {COUNTING[counting].name} <span className="quiet">({COUNTING[counting].citation})</span>
+          {network !== undefined ? (
+            "one weight a tie, as the file gives it"
+          ) : (
+            <>
+              {COUNTING[counting].name} <span className="quiet">({COUNTING[counting].citation})</span>
+            </>
+          )}
         </dd>
         <dt>Teams</dt>
         <dd>
@@ -56,11 +73,15 @@ export function AboutMap() {
           {summary.agreeing} of {counted(summary.starts, "start")} agree on exactly this division; seed{" "}
           {parameters.seed}
         </dd>
-        <dt>Large papers</dt>
-        <dd>
-          more than {counted(parameters.largePaper, "author")}: {counted(counts.largePapers, "paper")}, not drawn as
-          lines
-        </dd>
+        {network === undefined && (
+          <>
+            <dt>Large papers</dt>
+            <dd>
+              more than {counted(parameters.largePaper, "author")}: {counted(counts.largePapers, "paper")}, not drawn as
+              lines
+            </dd>
+          </>
+        )}
         <dt>Layout</dt>
         <dd>{LAYOUT_SENTENCE[mode]}</dd>
       </dl>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { type AuthorFacts, authorFacts, type Coauthor } from "../../scene/author-facts.ts";
+import { isGiven, weightInWords } from "../../scene/given-ties.ts";
 import { paperTitle } from "../../scene/paper-order.ts";
 import { counted, percent, yearSpan } from "../../scene/wording.ts";
 import { currentStage } from "../stage/current-stage.ts";
@@ -8,6 +9,7 @@ import { pick } from "../store/pick.ts";
 import { useScene } from "../store/scene-context.tsx";
 import { toggleTeam, viewStore } from "../store/view-store.ts";
 import { NamedBars, YearBars } from "./Bars.tsx";
+import { NoPapers } from "./NoPapers.tsx";
 import { PaperList } from "./PaperList.tsx";
 import { PersonLink } from "./PersonLink.tsx";
 import { Section } from "./Section.tsx";
@@ -23,6 +25,7 @@ export function AuthorPanel({ author }: { author: number }) {
     [dataset, incidence, counting, author],
   );
   const { authors } = dataset;
+  const given = dataset.manifest.network;
   const years = yearSpan(authors.firstYear[author], authors.lastYear[author]);
   return (
     <article>
@@ -30,10 +33,24 @@ export function AuthorPanel({ author }: { author: number }) {
         <bdi dir="auto">{authors.name[author]}</bdi>
       </h2>
       <p className="figures">
-        {counted(authors.papers[author], "paper")}
-        {years !== null && ` · ${years}`} · {counted(authors.coauthors[author], "coauthor")}
+        {given === undefined && counted(authors.papers[author], "paper")}
+        {given?.countsPapers === true && `${counted(authors.papers[author], "paper")} by the file’s count`}
+        {years !== null && ` · ${years}`}
+        {given?.countsPapers !== false && " · "}
+        {counted(authors.coauthors[author], given === undefined ? "coauthor" : "tie")}
       </p>
       <Team facts={facts} />
+      {given === undefined ? <Papers facts={facts} /> : <NoPapers />}
+      <Coauthors facts={facts} />
+      <Affiliations facts={facts} />
+      <NameForms facts={facts} />
+    </article>
+  );
+}
+
+function Papers({ facts }: { facts: AuthorFacts }) {
+  return (
+    <>
       <Section title="Papers">
         <PaperList
           papers={facts.papers.map(({ paper, place, authors: of, writtenAs }) => ({
@@ -61,16 +78,14 @@ export function AuthorPanel({ author }: { author: number }) {
           <NamedBars tallies={facts.papersByField} />
         </Section>
       )}
-      <Coauthors facts={facts} />
-      <Affiliations facts={facts} />
-      <NameForms facts={facts} />
-    </article>
+    </>
   );
 }
 
 function Team({ facts }: { facts: AuthorFacts }) {
-  const { partition } = useScene();
-  if (facts.team === null) return <p className="quiet">No coauthors in this dataset, so no team.</p>;
+  const { dataset, partition } = useScene();
+  if (facts.team === null)
+    return <p className="quiet">No {isGiven(dataset) ? "ties" : "coauthors"} in this dataset, so no team.</p>;
   const inside = percent(partition.inside[facts.author]);
   return (
     <>
@@ -127,10 +142,14 @@ function Coauthors({ facts }: { facts: AuthorFacts }) {
   const { dataset } = useScene();
   const [all, setAll] = useState(false);
   const { coauthors, largeOnly } = facts;
+  const given = isGiven(dataset);
   if (coauthors.length === 0 && largeOnly.authors === 0) return null;
   const shown = all ? coauthors : coauthors.slice(0, SHOWN);
   return (
-    <Section title="Coauthors" aside={coauthors.length > 0 && <span className="quiet">joint papers</span>}>
+    <Section
+      title={given ? "Ties" : "Coauthors"}
+      aside={coauthors.length > 0 && <span className="quiet">{given ? "weight" : "joint papers"}</span>}
+    >
       <ul className="people">
         {shown.map((coauthor) => (
           <CoauthorItem key={coauthor.author} author={facts.author} coauthor={coauthor} />
@@ -151,7 +170,7 @@ function Coauthors({ facts }: { facts: AuthorFacts }) {
       </ul>
       {shown.length < coauthors.length && (
         <button type="button" className="link" onClick={() => setAll(true)}>
-          Show all {counted(coauthors.length, "coauthor")}
+          Show all {counted(coauthors.length, given ? "tie" : "coauthor")}
         </button>
       )}
     </Section>
@@ -165,6 +184,7 @@ function CoauthorItem({ author, coauthor }: { author: number; coauthor: Coauthor
     b: Math.max(author, coauthor.author),
   } as const;
   const preview = usePreview(tie);
+  const weight = coauthor.weight === undefined ? undefined : weightInWords(coauthor.weight);
   return (
     <li>
       <PersonLink author={coauthor.author} />
@@ -172,11 +192,13 @@ function CoauthorItem({ author, coauthor }: { author: number; coauthor: Coauthor
         type="button"
         className="link number tie-link"
         onClick={() => pick(tie)}
-        aria-label={`${counted(coauthor.papers, "joint paper")}: the tie`}
-        title="The joint papers"
+        aria-label={
+          weight === undefined ? `${counted(coauthor.papers, "joint paper")}: the tie` : `weight ${weight}: the tie`
+        }
+        title={weight === undefined ? "The joint papers" : "The tie"}
         {...preview}
       >
-        {coauthor.papers}
+        {weight ?? coauthor.papers}
       </button>
     </li>
   );

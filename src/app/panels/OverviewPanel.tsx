@@ -1,5 +1,6 @@
 import { Fragment, useMemo, useState } from "react";
 import { useStore } from "zustand";
+import { isGiven, WITHOUT_PAPERS } from "../../scene/given-ties.ts";
 import { type BridgeLine, type Overview, overviewOf, type TeamLine } from "../../scene/overview.ts";
 import { PALETTES } from "../../scene/palette.ts";
 import { paperTitle } from "../../scene/paper-order.ts";
@@ -21,6 +22,7 @@ import { usePreview } from "./use-preview.ts";
 export function OverviewPanel() {
   const { dataset, incidence, counting } = useScene();
   const overview = useMemo(() => overviewOf(dataset, incidence, counting), [dataset, incidence, counting]);
+  const given = isGiven(dataset);
   return (
     <article>
       <h2 className="headline">
@@ -34,7 +36,7 @@ export function OverviewPanel() {
           <OpenFiles className="link" /> or drop your own files
         </span>
       </p>
-      <Section title="Teams" aside={<span className="quiet">who writes together</span>}>
+      <Section title="Teams" aside={<span className="quiet">{given ? "by the ties" : "who writes together"}</span>}>
         <Teams overview={overview} />
       </Section>
       {overview.papersWithoutAuthors.length > 0 && <WithoutAuthors papers={overview.papersWithoutAuthors} />}
@@ -43,10 +45,19 @@ export function OverviewPanel() {
           <Bridges bridges={overview.bridges} />
         </Section>
       )}
-      <CountingSwitch />
+      {given ? <GivenWeights /> : <CountingSwitch />}
       <AboutMap />
       <Keys />
     </article>
+  );
+}
+
+/** There is nothing to switch: the file says what a tie weighs. */
+function GivenWeights() {
+  return (
+    <Section title="Weights" aside={<span className="quiet">as given</span>}>
+      <p>{WITHOUT_PAPERS}</p>
+    </Section>
   );
 }
 
@@ -92,10 +103,12 @@ const SHOWN_TEAMS = 20;
 const SHOWN_BRIDGES = 12;
 
 function Teams({ overview }: { overview: Overview }) {
+  const { dataset } = useScene();
   const [all, setAll] = useState(false);
   const shown = all ? overview.teams : overview.teams.slice(0, SHOWN_TEAMS);
   if (overview.teams.length + overview.largeTeams.length === 0) {
-    return <p className="quiet">No two people share a paper, so there are no teams.</p>;
+    const why = isGiven(dataset) ? "There are no ties" : "No two people share a paper";
+    return <p className="quiet">{why}, so there are no teams.</p>;
   }
   return (
     <>
@@ -115,6 +128,9 @@ function Teams({ overview }: { overview: Overview }) {
 }
 
 function TeamItem({ line }: { line: TeamLine }) {
+  const { dataset } = useScene();
+  // Names that hold commas themselves, as VOSviewer's do.
+  const separator = line.leads.some((author) => dataset.authors.name[author].includes(",")) ? "; " : ", ";
   return (
     <li className="team">
       <div className="team-line">
@@ -124,7 +140,7 @@ function TeamItem({ line }: { line: TeamLine }) {
       <div className="team-leads">
         {line.leads.map((author, i) => (
           <span key={author}>
-            {i > 0 && ", "}
+            {i > 0 && separator}
             <PersonLink author={author} dot={false} />
           </span>
         ))}

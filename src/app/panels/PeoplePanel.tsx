@@ -11,11 +11,17 @@ const COLUMNS: readonly { readonly order: PeopleOrder; readonly label: string; r
   { order: "papers", label: "Papers", number: true },
   { order: "coauthors", label: "Coauthors", number: true },
 ];
+/** Of a given network: its ties, and papers only where the file counts them. */
+const GIVEN_COLUMNS = COLUMNS.map((column) => (column.order === "coauthors" ? { ...column, label: "Ties" } : column));
+const TIES_COLUMNS = GIVEN_COLUMNS.filter(({ order }) => order !== "papers");
 
 /** Everybody on the map as a table, so that it can be used without being seen. */
 export function PeoplePanel() {
   const { dataset, partition } = useScene();
-  const [order, setOrder] = useState<PeopleOrder>("papers");
+  const { network } = dataset.manifest;
+  const withPapers = network === undefined || network.countsPapers;
+  const columns = network === undefined ? COLUMNS : withPapers ? GIVEN_COLUMNS : TIES_COLUMNS;
+  const [order, setOrder] = useState<PeopleOrder>(withPapers ? "papers" : "coauthors");
   const [reversed, setReversed] = useState(false);
   const [page, setPage] = useState(0);
   const people = useMemo(
@@ -31,12 +37,14 @@ export function PeoplePanel() {
   return (
     <article>
       <h2>All people</h2>
-      <p className="figures">{counted(people.length, "author")}</p>
+      <p className="figures">
+        {network === undefined ? counted(people.length, "author") : counted(people.length, "person", "people")}
+      </p>
       <div className="table-scroll">
         <table className="people-table" aria-rowcount={people.length + 1}>
           <thead>
             <tr>
-              {COLUMNS.map((column) => (
+              {columns.map((column) => (
                 <th
                   key={column.order}
                   scope="col"
@@ -64,7 +72,7 @@ export function PeoplePanel() {
                   <td>
                     <bdi dir="auto">{team === null ? "—" : partition.teams.name[team]}</bdi>
                   </td>
-                  <td className="number">{dataset.authors.papers[author]}</td>
+                  {withPapers && <td className="number">{dataset.authors.papers[author]}</td>}
                   <td className="number">{dataset.authors.coauthors[author]}</td>
                 </tr>
               );

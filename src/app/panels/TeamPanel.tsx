@@ -1,8 +1,10 @@
 import { useMemo, useState } from "react";
+import { isGiven, prominenceInWords } from "../../scene/given-ties.ts";
 import { type TeamFacts, teamFacts, teamSize } from "../../scene/team-facts.ts";
 import { counted, percent, yearSpan } from "../../scene/wording.ts";
 import { useScene } from "../store/scene-context.tsx";
 import { NamedBars, YearBars } from "./Bars.tsx";
+import { NoPapers } from "./NoPapers.tsx";
 import { PaperList } from "./PaperList.tsx";
 import { PersonLink } from "./PersonLink.tsx";
 import { Section } from "./Section.tsx";
@@ -13,6 +15,7 @@ export function TeamPanel({ team }: { team: number }) {
   const { dataset, incidence, counting, partition } = useScene();
   const facts = useMemo(() => teamFacts(dataset, incidence, counting, team), [dataset, incidence, counting, team]);
   const { teams } = partition;
+  const given = isGiven(dataset);
   const years = yearSpan(teams.firstYear[team], teams.lastYear[team]);
   return (
     <article>
@@ -20,7 +23,7 @@ export function TeamPanel({ team }: { team: number }) {
         <TeamDot team={team} /> <bdi dir="auto">{facts.name}</bdi>
       </h2>
       <p className="figures">
-        {teamSize(teams.authors[team], teams.papers[team])}
+        {teamSize(teams.authors[team], given ? null : teams.papers[team])}
         {years !== null && ` · ${years}`}
       </p>
       <p>
@@ -35,6 +38,29 @@ export function TeamPanel({ team }: { team: number }) {
         <People people={facts.core} />
       </Section>
       <Members facts={facts} />
+      {given ? <NoPapers /> : <Papers facts={facts} />}
+      {facts.neighbours.length > 0 && (
+        <Section
+          title="Neighbouring teams"
+          aside={<span className="quiet">{given ? "tie weight" : "ties · joint papers"}</span>}
+        >
+          <ul className="people">
+            {facts.neighbours.map(({ team: other, share, papers }) => (
+              <li key={other}>
+                <TeamChip team={other} />
+                <span className="number">{given ? percent(share) : `${percent(share)} · ${papers}`}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </article>
+  );
+}
+
+function Papers({ facts }: { facts: TeamFacts }) {
+  return (
+    <>
       <Section title="Papers" aside={<span className="quiet">newest first</span>}>
         <PaperList
           papers={facts.papers.map(({ paper, members, authors }) => ({
@@ -55,21 +81,7 @@ export function TeamPanel({ team }: { team: number }) {
           <NamedBars tallies={facts.papersByField} />
         </Section>
       )}
-      {facts.neighbours.length > 0 && (
-        <Section title="Neighbouring teams" aside={<span className="quiet">ties · joint papers</span>}>
-          <ul className="people">
-            {facts.neighbours.map(({ team: other, share, papers }) => (
-              <li key={other}>
-                <TeamChip team={other} />
-                <span className="number">
-                  {percent(share)} · {papers}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-    </article>
+    </>
   );
 }
 
@@ -99,7 +111,7 @@ function People({ people }: { people: readonly number[] }) {
         <li key={author}>
           <PersonLink author={author} dot={false} />
           <span className="quiet number">
-            {counted(dataset.authors.papers[author], "paper")} · {percent(partition.inside[author])} inside
+            {prominenceInWords(dataset, author)} · {percent(partition.inside[author])} inside
           </span>
         </li>
       ))}

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { COUNTING } from "../../model/counting.ts";
+import { isGiven, WITHOUT_PAPERS } from "../../scene/given-ties.ts";
 import { tieFacts } from "../../scene/tie-facts.ts";
 import { counted } from "../../scene/wording.ts";
 import { useScene } from "../store/scene-context.tsx";
@@ -12,6 +13,7 @@ export function TiePanel({ a, b }: { a: number; b: number }) {
   const { dataset, incidence, counting } = useScene();
   const facts = useMemo(() => tieFacts(dataset, incidence, counting, a, b), [dataset, incidence, counting, a, b]);
   const scheme = COUNTING[counting];
+  if (isGiven(dataset)) return <GivenTie a={a} b={b} weight={facts.sum} />;
   return (
     <article>
       <h2 className="tie-ends">
@@ -28,6 +30,23 @@ export function TiePanel({ a, b }: { a: number; b: number }) {
         <p className="quiet">
           {scheme.effect} ({scheme.citation})
         </p>
+      </Section>
+    </article>
+  );
+}
+
+/** Of a given network all that is known of a tie is its weight. */
+function GivenTie({ a, b, weight }: { a: number; b: number; weight: string }) {
+  return (
+    <article>
+      <h2 className="tie-ends">
+        <PersonLink author={a} />
+        <span className="tie-and"> and </span>
+        <PersonLink author={b} />
+      </h2>
+      <Section title="Weight of the tie">
+        <p className="sum number">{weight}</p>
+        <p className="quiet">{WITHOUT_PAPERS}</p>
       </Section>
     </article>
   );

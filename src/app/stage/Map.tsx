@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useStore } from "zustand";
 import { partitionOf } from "../../model/dataset.ts";
+import { isGiven } from "../../scene/given-ties.ts";
 import type { MapTheme } from "../../scene/palette.ts";
 import { type Insets, NO_INSETS } from "../../scene/projection.ts";
 import { tipOf } from "../../scene/tip.ts";
@@ -83,6 +84,9 @@ function labelOf(state: DatasetState, counting: Parameters<typeof partitionOf>[1
   const { dataset } = state;
   const { teams } = partitionOf(dataset, counting);
   const largest = teams.name.slice(0, 4).join(", ");
+  if (isGiven(dataset)) {
+    return `Map of ${counted(dataset.authors.rowCount, "person", "people")} with ${counted(dataset.coauthorships.rowCount, "tie")} in ${counted(teams.rowCount, "team")}: ${largest}`;
+  }
   return `Map of ${counted(dataset.authors.rowCount, "author")} of ${counted(dataset.papers.rowCount, "paper")} in ${counted(teams.rowCount, "team")}: ${largest}`;
 }
 

@@ -1,3 +1,4 @@
+import { prominenceOf } from "../../model/author-radius.ts";
 import { AUTHOR_REACH, authorAt, nearestInDirection, tieAt } from "../../scene/hit-test.ts";
 import type { Choice } from "../../scene/view.ts";
 import { listenToGestures } from "./gestures.ts";
@@ -122,7 +123,7 @@ function withKeys(root: HTMLElement, stage: MapStage): () => void {
 /** Null where nobody is shown. */
 function mostPapers({ frame }: MapStage): number | null {
   if (frame === null) return null;
-  const { papers } = frame.picture.cast.dataset.authors;
+  const papers = prominenceOf(frame.picture.cast.dataset.authors);
   let most: number | null = null;
   papers.forEach((count, author) => {
     if (frame.picture.authorVisible[author] === 1 && (most === null || count > papers[most])) most = author;

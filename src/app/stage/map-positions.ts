@@ -1,8 +1,11 @@
 import type { Dataset } from "../../model/dataset.ts";
 import type { Incidence } from "../../model/incidence.ts";
 import type { LayoutMode } from "../../model/layout-mode.ts";
+import { pairIncidence } from "../../model/pair-incidence.ts";
+import { isGiven } from "../../scene/given-ties.ts";
 import type { Positions } from "../../scene/hit-test.ts";
 import type { Cast } from "../../scene/picture.ts";
+import type { ToLayout } from "../worker/layout-messages.ts";
 import { LiveLayoutWorker } from "./live-layout.ts";
 import { animate } from "./motion.ts";
 
@@ -41,6 +44,14 @@ export class MapPositions {
     });
   }
 
+  /** What pulls: papers, or the ties of a network that was given. */
+  private get forces(): Pick<Extract<ToLayout, { kind: "start" }>["input"], "incidence" | "large" | "pull"> {
+    const { papers, coauthorships: ties, authors } = this.dataset;
+    if (!isGiven(this.dataset)) return { incidence: this.incidence, large: papers.large };
+    const large = Array.from(ties.a, () => false);
+    return { incidence: pairIncidence(ties, authors.rowCount), large, pull: ties.weightFull };
+  }
+
   get drawn(): Positions {
     return this.shown;
   }
@@ -68,8 +79,7 @@ export class MapPositions {
     try {
       this.layout.start({
         input: {
-          incidence: this.incidence,
-          large: dataset.papers.large,
+          ...this.forces,
           team: cast.partition.team,
           teamCount: cast.partition.teams.rowCount,
           onlyLarge: dataset.authors.onlyLarge,

@@ -1,4 +1,5 @@
 import type { Frame } from "../../scene/frame.ts";
+import { isGiven } from "../../scene/given-ties.ts";
 import { PALETTES } from "../../scene/palette.ts";
 import { counted } from "../../scene/wording.ts";
 import { paintAuthors, paintGround, paintTies, paintTop } from "./paint.ts";
@@ -45,8 +46,9 @@ function captionOf({ picture }: Frame): string {
   const { dataset, partition } = picture.cast;
   const { papers, authors } = dataset;
   return [
-    counted(papers.rowCount, "paper"),
-    counted(authors.rowCount, "author"),
+    ...(isGiven(dataset)
+      ? [counted(authors.rowCount, "person", "people"), counted(dataset.coauthorships.rowCount, "tie")]
+      : [counted(papers.rowCount, "paper"), counted(authors.rowCount, "author")]),
     counted(partition.teams.rowCount, "team"),
     "teams are pulled apart for reading; distances are not measurements",
   ].join(" · ");
