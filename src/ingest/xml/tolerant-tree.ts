@@ -1,6 +1,6 @@
 import { LIMITS } from "../limits.ts";
 import { ENTITIES } from "./latin-1-entities.ts";
-import type { XmlElement } from "./xml-tree.ts";
+import type { XmlElement } from "./xml-element.ts";
 
 interface OpenElement {
   readonly name: string;

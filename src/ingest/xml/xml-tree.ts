@@ -2,13 +2,9 @@ import { SaxesParser } from "saxes";
 import { LIMITS } from "../limits.ts";
 import { ENTITIES } from "./latin-1-entities.ts";
 import { tolerantTree } from "./tolerant-tree.ts";
+import type { XmlElement } from "./xml-element.ts";
 
-/** An element as it stands in the file, with its text and its elements in order. */
-export interface XmlElement {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly (XmlElement | string)[];
-}
+export type { XmlElement } from "./xml-element.ts";
 
 export interface XmlTree {
   /** Undefined where the text has no element, or nests deeper than is allowed. */
