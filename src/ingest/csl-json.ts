@@ -2,7 +2,7 @@ import type { RecordAuthor } from "../model/record.ts";
 import { canonicalArxiv, canonicalDoi, canonicalOrcid, canonicalPmid } from "./canonical-ids.ts";
 import { dateOfParts, givenFamily } from "./csl-values.ts";
 import { addGroup } from "./group-name.ts";
-import { jsonReader } from "./json/json-reader.ts";
+import { type JsonFormat, jsonReader } from "./json/json-reader.ts";
 import { type JsonObject, numberAt, objectAt, objectsAt, textAt } from "./json/json-values.ts";
 import { isEtAl } from "./name-suffix.ts";
 import { withoutMarkup } from "./plain-markup.ts";
@@ -20,8 +20,7 @@ const TYPES = new Set(
 );
 const OTHERS = ["message-type", "authorships", "paperId", "authors_parsed"];
 
-/** CSL-JSON, as Zotero, pandoc and citation servers write it. */
-export const cslJson = jsonReader({
+const FORMAT: JsonFormat = {
   format: "csl-json",
   name: "CSL-JSON",
   wrappers: new Set(["items", "references"]),
@@ -57,6 +56,17 @@ export const cslJson = jsonReader({
     }
     return draft.title !== undefined || draft.authors.length > 0 || textAt(item, "type") !== undefined;
   },
+};
+
+/** CSL-JSON, as Zotero, pandoc and citation servers write it. */
+export const cslJson = jsonReader(FORMAT);
+
+/** The same as one object with the items under their ids, as citation processors are given it. */
+export const cslJsonById = jsonReader({
+  ...FORMAT,
+  name: "CSL-JSON by id",
+  wrappers: { has: (_, depth) => depth === 0 },
+  detects: (head) => [...head.keys.values()][0]?.startsWith("{") === true && FORMAT.detects(head),
 });
 
 /** The names under a key. A literal among authors is a group: CSL has it for names that have no parts. */

@@ -6,7 +6,7 @@ import { arxivJsonl } from "./arxiv-jsonl.ts";
 import { arxivListing } from "./arxiv-listing.ts";
 import { bibtex } from "./bibtex/bibtex.ts";
 import { crossref } from "./crossref.ts";
-import { cslJson } from "./csl-json.ts";
+import { cslJson, cslJsonById } from "./csl-json.ts";
 import type { Column } from "./csv/columns.ts";
 import { delimited, delimitedBy } from "./csv/delimited.ts";
 import { scopus } from "./csv/scopus.ts";
@@ -47,6 +47,7 @@ export const READERS: readonly Reader[] = [
   crossref,
   semanticScholar,
   cslJson,
+  cslJsonById,
   arxivJsonl,
   arxivAuthorListing,
   arxivListing,

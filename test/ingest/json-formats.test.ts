@@ -8,7 +8,7 @@ import { openalex } from "../../src/ingest/openalex.ts";
 import { withoutMarkup } from "../../src/ingest/plain-markup.ts";
 import { semanticScholar } from "../../src/ingest/semantic-scholar.ts";
 import type { SourceRecord } from "../../src/model/record.ts";
-import { codes, fixture, readText } from "./reading.ts";
+import { codes, fixture, readBytes, readText } from "./reading.ts";
 
 const titles = (records: readonly SourceRecord[]) => records.map((record) => record.title);
 
@@ -210,4 +210,28 @@ test("JSON of any program is read by the names of its keys, which is told", () =
 
 test.each(['{"__proto__": {"a": 1}, "b": 2}', '{"\\u005f_proto__": {"a": 1}, "b": 2}'])("%s has one key", (text) => {
   expect(Object.keys(parseObject(text) ?? {})).toEqual(["b"]);
+});
+
+test("CSL-JSON by id gives its items in order, each at its line, in chunks of any size", () => {
+  const item = (title: string, year: number) => ({
+    type: "article-journal",
+    title,
+    author: [{ family: "Lovelace", given: "Ada" }],
+    issued: { "date-parts": [[year, 3]] },
+    "container-title": "Tea",
+  });
+  const text = JSON.stringify({ "lovelace 1": item("One", 1842), message: item("Two", 1843) }, null, 1);
+  for (const size of [1, 7, 10_000]) {
+    const { format, list, findings } = readBytes(new TextEncoder().encode(text), size);
+    expect(format).toBe("csl-json");
+    expect(findings).toEqual([]);
+    expect(list.map(({ title, date, venue }) => [title, date, venue])).toEqual([
+      ["One", "1842-03", "Tea"],
+      ["Two", "1843-03", "Tea"],
+    ]);
+    expect(list.map(({ source }) => [source.record, source.line])).toEqual([
+      [1, 2],
+      [2, 21],
+    ]);
+  }
 });

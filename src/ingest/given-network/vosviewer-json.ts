@@ -1,5 +1,6 @@
 import { jsonHead } from "../json/json-head.ts";
-import { type JsonLoss, JsonRecordSplitter } from "../json/json-record-splitter.ts";
+import { JsonRecordSplitter } from "../json/json-record-splitter.ts";
+import type { JsonLoss } from "../json/json-splitting.ts";
 import { type JsonObject, objectAt, parseObject, textAt } from "../json/json-values.ts";
 import { LIMITS } from "../limits.ts";
 import type { Parser, Reader, Sink } from "../reader.ts";

@@ -3,7 +3,8 @@ import { LIMITS } from "../limits.ts";
 import type { Parser, Reader, Sink } from "../reader.ts";
 import { finishRecord, type RecordDraft, recordFinding } from "../record-draft.ts";
 import { type JsonHead, jsonHead } from "./json-head.ts";
-import { type JsonLoss, JsonRecordSplitter } from "./json-record-splitter.ts";
+import { JsonRecordSplitter } from "./json-record-splitter.ts";
+import type { JsonLoss, Wrappers } from "./json-splitting.ts";
 import { type JsonObject, parseObject } from "./json-values.ts";
 
 export type Doubt = (code: string, detail: string, severity?: Severity) => void;
@@ -12,8 +13,8 @@ export type Doubt = (code: string, detail: string, severity?: Severity) => void;
 export interface JsonFormat {
   readonly format: string;
   readonly name: string;
-  /** Keys under which an object that is no record holds records, at any depth one inside the other. */
-  readonly wrappers: ReadonlySet<string>;
+  /** Keys under which an object that is no record holds records; a set has them at any depth, one inside the other. */
+  readonly wrappers: Wrappers;
   detects(head: JsonHead): boolean;
   /** Fills the draft from a record; false where the object is none. */
   record(object: JsonObject, draft: RecordDraft, doubt: Doubt): boolean;

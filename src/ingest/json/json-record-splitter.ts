@@ -1,32 +1,18 @@
 import { LIMITS } from "../limits.ts";
+import {
+  BACKSLASH,
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  NEWLINE,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  QUOTE,
+} from "./json-characters.ts";
+import type { JsonLoss, JsonSplitterEvents, Wrappers } from "./json-splitting.ts";
+import { type SwallowedRecord, swallowedRecords } from "./swallowed-records.ts";
 
-/** One object that may be a record, as text. */
-export interface RawObject {
-  readonly text: string;
-  /** Line of its `{`, from 1. */
-  readonly line: number;
-}
-
-export type JsonLoss = "record-cut" | "nesting-deep" | "json-malformed" | "json-unclosed" | "list-unclosed";
-
-export interface JsonSplitterEvents {
-  record(raw: RawObject): void;
-  lost(line: number, why: JsonLoss): void;
-  /** Text between records that is no record: the line of a log, a number in a list. Told once. */
-  stray?(line: number): void;
-  /** A key of an object that may be a record, and where its value begins, counted in all the text so far. */
-  key?(name: string, valueAt: number): void;
-}
-
-const NEWLINE = 0x0a;
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const OPEN_BRACKET = 0x5b;
-const BACKSLASH = 0x5c;
-const CLOSE_BRACKET = 0x5d;
-const OPEN_BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;
 /** As long as any key that is looked for. */
 const KEY_LENGTH = 64;
 
@@ -45,14 +31,14 @@ interface Candidate {
 
 /**
  * Finds the records in JSON text that comes in chunks, without holding more than one of them: lists of objects, objects one
- * after another (JSON Lines), and either of them inside objects under one of the keys that `wrappers` names, as in
+ * after another (JSON Lines), and either of them inside objects under one of the keys that `wrappers` has, as in
  * `{"message": {"items": […]}}`. Objects elsewhere are not looked at.
  *
  * A broken record costs itself, where that can be: a `{` that no JSON allows at its place, and a line that begins like the
  * broken record's own, begin the next one; a bracket of the wrong kind closes what it can.
  */
 export class JsonRecordSplitter {
-  private readonly wrappers: ReadonlySet<string>;
+  private readonly wrappers: Wrappers;
   private readonly events: JsonSplitterEvents;
   /** The open brackets, at most `LIMITS.nesting`, and how many more there are. */
   private readonly stack: number[] = [];
@@ -78,7 +64,7 @@ export class JsonRecordSplitter {
   /** This one reads part of a lost record once more. */
   private again = false;
 
-  constructor(wrappers: ReadonlySet<string>, events: JsonSplitterEvents) {
+  constructor(wrappers: Wrappers, events: JsonSplitterEvents) {
     this.wrappers = wrappers;
     this.events = events;
   }
@@ -193,7 +179,7 @@ export class JsonRecordSplitter {
       stack.length === candidate.base + 1 &&
       this.previous === COLON &&
       candidate.lost !== "json-malformed" &&
-      this.wrappers.has(this.key);
+      this.wrappers.has(this.key, candidate.base);
     if (holdsRecords) {
       this.drop();
       return this.openBetween(code, at, from);
@@ -215,7 +201,7 @@ export class JsonRecordSplitter {
       return from;
     }
     const inObject = stack.at(-1) === OPEN_BRACE;
-    const ignored = inObject && !this.wrappers.has(this.key);
+    const ignored = inObject && !this.wrappers.has(this.key, stack.length - 1);
     if (code === OPEN_BRACE || ignored) {
       const indent = this.lineFresh ? this.indent : -1;
       this.candidate = { base: stack.length, line: this.line, indent, ignored, lost: undefined, cut: false };
@@ -314,30 +300,18 @@ export class JsonRecordSplitter {
     }
   }
 
-  /**
-   * Reports a record as lost. A missing bracket makes it swallow the records after it, as parts of its own; where they
-   * begin on lines like its own line, they are looked for once more, each apart.
-   */
+  /** Reports a record as lost; the records that it may have swallowed are looked for once more, each apart. */
   private lose(candidate: Candidate): void {
     this.events.lost(candidate.line, candidate.lost ?? "json-malformed");
     const text = this.pieces.join("");
     this.pieces = [];
     if (this.again || candidate.indent < 0) return;
-    let line = candidate.line;
-    let start = -1;
-    let startLine = 0;
-    for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) {
-      line++;
-      const place = end + 1 + candidate.indent;
-      if (text.charCodeAt(place) !== OPEN_BRACE || text.slice(end + 1, place).trim() !== "") continue;
-      if (start >= 0) this.readAgain(text.slice(start, place), startLine, candidate.indent);
-      start = place;
-      startLine = line;
+    for (const part of swallowedRecords(text, candidate.line, candidate.indent)) {
+      this.readAgain(part, candidate.indent);
     }
-    if (start >= 0) this.readAgain(text.slice(start), startLine, candidate.indent);
   }
 
-  private readAgain(text: string, line: number, indent: number): void {
+  private readAgain({ text, line }: SwallowedRecord, indent: number): void {
     const { record } = this.events;
     const lost = (at: number, why: JsonLoss) => this.events.lost(at, why === "json-unclosed" ? "json-malformed" : why);
     const reader = new JsonRecordSplitter(this.wrappers, { record, lost });
