@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
+import { GZIP_CODES, GzipError, gzipFinding, isGzip } from "../src/ingest/gzip.ts";
 import { type InputOptions, readInput } from "../src/ingest/read-input.ts";
 import type { Sink } from "../src/ingest/reader.ts";
 import type { ManifestInput } from "../src/model/dataset.ts";
@@ -10,7 +11,7 @@ import type { SourceRecord } from "../src/model/record.ts";
 import type { Reading } from "../src/pipeline/reading.ts";
 import type { Invocation } from "./arguments.ts";
 import { CommandError, reasonOf, UsageError } from "./command-error.ts";
-import { GzipError, gunzip, isGzip } from "./gunzip.ts";
+import { gunzip } from "./gunzip.ts";
 import { inputOptionsOf } from "./input-options.ts";
 import { findInputs, type InputFile } from "./inputs.ts";
 import { progressLine } from "./reading-progress.ts";
@@ -21,36 +22,48 @@ const CHUNK_BYTES = 1_048_576;
 const REFRESH_MS = 100;
 
 /** Findings about a whole input, or about the part of it that is missing: no record shows them. */
-export const UNREAD: ReadonlySet<string> = new Set([
-  "file-unreadable",
-  "format-unknown",
-  "file-empty",
-  "gzip-truncated",
-  "gzip-broken",
-  "gzip-too-large",
-]);
+export const UNREAD: ReadonlySet<string> = new Set(["file-unreadable", "format-unknown", "file-empty", ...GZIP_CODES]);
+
+/** Reads everything that the arguments mean, as `streamInputs` does, and holds all of it. */
+export async function readInputs(invocation: Asked): Promise<Reading> {
+  const records: SourceRecord[] = [];
+  const findings: Finding[] = [];
+  const networks: NetworkPart[] = [];
+  const inputs = await streamInputs(invocation, {
+    record: (record) => records.push(record),
+    finding: (finding) => findings.push(finding),
+    network: (part) => networks.push(part),
+  });
+  return { inputs, records, findings, networks };
+}
+
+type Asked = Pick<Invocation, "positionals" | "values" | "terminal">;
 
 /**
  * Reads everything that the arguments mean, file by file, as a stream. What cannot be read, and what no reader knows, is
  * a finding and is skipped; it is an error where nothing at all is recognised, or with `--strict`.
  */
-export async function readInputs(
-  invocation: Pick<Invocation, "positionals" | "values" | "terminal">,
-): Promise<Reading> {
+export async function streamInputs(invocation: Asked, sink: Required<Sink>): Promise<ManifestInput[]> {
   const { positionals: args, terminal } = invocation;
   const options = inputOptionsOf(invocation);
   if (args.length === 0)
     throw new UsageError("No input is given: name files, folders or globs, or - for standard input.");
   const { files, missing } = await findInputs(args);
   const inputs: ManifestInput[] = [];
-  const records: SourceRecord[] = [];
-  const findings: Finding[] = missing.map(({ name, reason }) => unreadable(name, reason));
-  const networks: NetworkPart[] = [];
-  const sink = {
-    record: (record: SourceRecord) => records.push(record),
-    finding: (finding: Finding) => findings.push(finding),
-    network: (part: NetworkPart) => networks.push(part),
+  const unread: Finding[] = [];
+  let records = 0;
+  const watched: Sink = {
+    record(record) {
+      records++;
+      sink.record(record);
+    },
+    finding(finding) {
+      if (UNREAD.has(finding.code)) unread.push(finding);
+      sink.finding(finding);
+    },
+    network: (part) => sink.network(part),
   };
+  for (const { name, reason } of missing) watched.finding(unreadable(name, reason));
   const totalBytes = await totalOf(files);
   const started = performance.now();
   let shown = started;
@@ -61,19 +74,18 @@ export async function readInputs(
       const now = performance.now();
       if (now - shown < REFRESH_MS) return;
       shown = now;
-      const line = { file: file.name, bytes, totalBytes, records: records.length, elapsedMs: now - started };
-      terminal.progress(progressLine(line));
+      terminal.progress(progressLine({ file: file.name, bytes, totalBytes, records, elapsedMs: now - started }));
     };
     terminal.progress(`Reading ${file.name}`);
     try {
-      inputs.push(await readOne(file, sink, options, advance));
+      inputs.push(await readOne(file, watched, options, advance));
     } catch (error) {
-      findings.push(unreadable(file.name, reasonOf(error)));
+      watched.finding(unreadable(file.name, reasonOf(error)));
     }
   }
   terminal.progress(null);
-  checkRecognised(inputs, findings, invocation.values.has("strict"));
-  return { inputs, records, findings, networks };
+  checkRecognised(inputs, unread, invocation.values.has("strict"));
+  return inputs;
 }
 
 /** What there is to read, in bytes; null where standard input is among it. */
@@ -115,8 +127,7 @@ async function readOne(
     for await (const chunk of zipped ? gunzip(all) : all) reading.write(chunk);
   } catch (error) {
     if (!(error instanceof GzipError)) throw error;
-    const detail = `The file is compressed (gzip), and ${error.message}: what was read of it is not the whole.`;
-    sink.finding({ code: error.code, severity: "error", file: file.name, detail });
+    sink.finding(gzipFinding(file.name, error));
     // The rest is not unpacked, but its bytes count.
     for await (const _ of all);
   }
@@ -152,8 +163,7 @@ function unreadable(file: string, reason: string): Finding {
   return { code: "file-unreadable", severity: "error", file, detail: `The file cannot be read: ${reason}.` };
 }
 
-function checkRecognised(inputs: readonly ManifestInput[], findings: readonly Finding[], strict: boolean): void {
-  const unread = findings.filter(({ code }) => UNREAD.has(code));
+function checkRecognised(inputs: readonly ManifestInput[], unread: readonly Finding[], strict: boolean): void {
   const recognised = inputs.filter(({ format }) => format !== null).length;
   if (recognised > 0 && !(strict && unread.length > 0)) return;
   const first = unread[0];

@@ -2,8 +2,8 @@ import { once } from "node:events";
 
 /** Where a command prints. Text from files goes through `plain` or `oneLine` before it is handed over. */
 export interface Terminal {
-  /** Writes to standard output, waiting where the reader is slow. */
-  print(pieces: Iterable<string>): Promise<void>;
+  /** Writes to standard output, waiting where the reader is slow. Bytes are UTF-8, and large pieces. */
+  print(pieces: Iterable<string | Uint8Array>): Promise<void>;
   warn(line: string): void;
   /** Shows what is being done, on one line that the next replaces; only on a terminal. Null clears it. */
   progress(stage: string | null): void;
@@ -25,12 +25,18 @@ export function terminal(): Terminal {
   return {
     async print(pieces) {
       progress(null);
+      const write = async (piece: string | Uint8Array): Promise<void> => {
+        if (!process.stdout.write(piece)) await once(process.stdout, "drain");
+      };
       let pending = "";
       for (const piece of pieces) {
-        pending += piece;
-        if (pending.length < PIECE_LENGTH) continue;
-        if (!process.stdout.write(pending)) await once(process.stdout, "drain");
+        if (typeof piece === "string") {
+          pending += piece;
+          if (pending.length < PIECE_LENGTH) continue;
+        }
+        if (pending !== "") await write(pending);
         pending = "";
+        if (typeof piece !== "string") await write(piece);
       }
       if (pending !== "") process.stdout.write(pending);
     },

@@ -14,6 +14,7 @@ const FORMAT_RANK: ReadonlyMap<string, number> = new Map([
   ["arxiv-listing", 1],
   ["ovid", 1],
   ["csv", 1],
+  ["json", 1],
   ["arxiv-author-listing", 1],
   ["acl-author-page", 2],
 ]);
@@ -91,7 +92,7 @@ export function contentOf(record: SourceRecord): string {
   const { groupAuthors, editors, keywords, citations } = record;
   const known = SCHEMES.map((scheme) => ids[scheme]);
   return JSON.stringify([
-    ...[title, authors.map(contentOfName), truncated, date, year, venue, type, known, abstract, url],
+    ...[title, authors.map(contentOfName), truncated ?? false, date, year, venue, type, known, abstract, url],
     ...[groupAuthors, editors?.map(contentOfName), keywords, citations],
   ]);
 }
