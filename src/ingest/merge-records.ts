@@ -15,6 +15,7 @@ const FORMAT_RANK: ReadonlyMap<string, number> = new Map([
   ["ovid", 1],
   ["csv", 1],
   ["json", 1],
+  ["json", 1],
   ["arxiv-author-listing", 1],
   ["acl-author-page", 2],
 ]);

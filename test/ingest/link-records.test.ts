@@ -257,3 +257,11 @@ test("neither the order of records nor anything left over from it shows in the r
     { numRuns: 300 },
   );
 });
+
+test("a file whose keys or columns are guessed gives way to one with fields of its own", () => {
+  for (const format of ["json", "csv"]) {
+    const guessed = record({ ids: { doi: "10.1000/x" }, title: "A TITLE", venue: "A Guess", format });
+    const known = record({ ids: { doi: "10.1000/x" }, title: "A Title", venue: "Journal", format: "ris" });
+    expect(linkRecords([guessed, known]).papers[0]).toMatchObject({ title: "A Title", venue: "Journal" });
+  }
+});
