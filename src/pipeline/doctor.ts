@@ -1,7 +1,8 @@
 import type { Linked } from "../ingest/link-records.ts";
 import { byCodeUnit } from "../model/order.ts";
 import type { Paper } from "../model/paper.ts";
-import type { SourceRecord } from "../model/record.ts";
+import type { RecordAuthor, SourceRecord } from "../model/record.ts";
+import { swapFinder } from "./swapped-names.ts";
 
 /** One record in which something was noticed. */
 export interface Case {
@@ -56,9 +57,9 @@ export function diagnose(
     papers.filter(wanted).map((paper) => caseOf(records[paper.records[0]], textOf(paper)));
   const ofRecords = (wanted: (record: SourceRecord, i: number) => boolean, textOf: (record: SourceRecord) => string) =>
     records.filter(wanted).map((record) => caseOf(record, textOf(record)));
-  const ofNames = (wanted: (name: string) => boolean): Case[] =>
+  const ofNames = (wanted: (author: RecordAuthor) => boolean): Case[] =>
     papers.flatMap((paper) =>
-      paper.authors.flatMap(({ name }) => (wanted(name) ? [caseOf(records[paper.records[0]], name)] : [])),
+      paper.authors.flatMap((author) => (wanted(author) ? [caseOf(records[paper.records[0]], author.name)] : [])),
     );
 
   const symptoms: readonly Symptom[] = [
@@ -118,8 +119,8 @@ export function diagnose(
     },
     {
       code: "names-swapped",
-      label: "names whose parts may be swapped",
-      treatment: "left as they are; a comma in the source would tell family name from given",
+      label: "names whose given and family name the other names here have the other way round",
+      treatment: "left as they are: correct the source where it is wrong",
       cases: ofNames(swapFinder(papers)),
     },
     {
@@ -172,32 +173,6 @@ function nameOf(paper: Paper): string {
 }
 
 /** "ADA LOVELACE", but not "J. M." nor a script without case. */
-function isCapital(name: string): boolean {
+function isCapital({ name }: RecordAuthor): boolean {
   return name === name.toUpperCase() && name.includes(" ") && /\p{Lu}{3}/u.test(name);
-}
-
-/** So many different names must end in a word before it passes for a family name of this bibliography. */
-const FREQUENT = 3;
-
-/**
- * Tells "Lee Jonghyun" where other authors are "… Lee": the first word is a frequent family name here and seldom a given
- * one, and nobody else's name ends in the last word.
- */
-function swapFinder(papers: readonly Paper[]): (name: string) => boolean {
-  const first = new Map<string, number>();
-  const last = new Map<string, number>();
-  const add = (counts: Map<string, number>, word: string) => counts.set(word, (counts.get(word) ?? 0) + 1);
-  for (const name of new Set(papers.flatMap(({ authors }) => authors.map((author) => author.name.toLowerCase())))) {
-    const words = name.split(" ");
-    if (words.length < 2) continue;
-    add(first, words[0]);
-    add(last, words[words.length - 1]);
-  }
-  return (name) => {
-    const words = name.toLowerCase().split(" ");
-    const asFamily = last.get(words[0]) ?? 0;
-    // Of three words the first is often a syllable of a given name: "Moon Bin Yim".
-    if (words.length !== 2 || asFamily < FREQUENT || asFamily <= (first.get(words[0]) ?? 0)) return false;
-    return last.get(words[words.length - 1]) === 1;
-  };
 }

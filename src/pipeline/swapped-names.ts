@@ -1,0 +1,63 @@
+import type { Paper } from "../model/paper.ts";
+import type { RecordAuthor } from "../model/record.ts";
+import { fold } from "../model/text.ts";
+
+/** So many different names must use a word in one way, and so many times as many as in the other, for it to be strong. */
+const FREQUENT = 3;
+const PREPONDERANT = 4;
+
+/** A name of one given and one family name, folded. */
+interface Pair {
+  readonly given: string;
+  readonly family: string;
+}
+
+/**
+ * Tells names whose given and family name stand in each other's place, judged by the other names of the same collection
+ * alone, and only where they are strong evidence; a rare name is never judged by what other languages do. A name is swapped
+ * where
+ *
+ * - its given name is a frequent family name here and hardly ever a given name, and its family name the other way round; or
+ * - the same two words stand the other way round as another author, and the other names lean towards that one.
+ *
+ * Names of more than two words are left alone: of three the first is often a syllable of a given name ("Moon Bin Yim").
+ */
+export function swapFinder(papers: readonly Paper[]): (author: RecordAuthor) => boolean {
+  const asGiven = new Map<string, number>();
+  const asFamily = new Map<string, number>();
+  const names = new Set<string>();
+  for (const paper of papers) {
+    for (const author of paper.authors) {
+      const pair = pairOf(author);
+      if (pair === undefined || names.has(keyOf(pair))) continue;
+      names.add(keyOf(pair));
+      asGiven.set(pair.given, (asGiven.get(pair.given) ?? 0) + 1);
+      asFamily.set(pair.family, (asFamily.get(pair.family) ?? 0) + 1);
+    }
+  }
+  const given = (word: string): number => asGiven.get(word) ?? 0;
+  const family = (word: string): number => asFamily.get(word) ?? 0;
+  const isStrong = (uses: number, others: number): boolean => uses >= FREQUENT && uses >= PREPONDERANT * others;
+  return (author) => {
+    const pair = pairOf(author);
+    if (pair === undefined || pair.given === pair.family) return false;
+    // The name itself is no evidence for how it is used.
+    const [used, other] = [given(pair.given) - 1, family(pair.family) - 1];
+    if (isStrong(family(pair.given), used) && isStrong(given(pair.family), other)) return true;
+    if (!names.has(keyOf({ given: pair.family, family: pair.given }))) return false;
+    return family(pair.given) - 1 + given(pair.family) - 1 > used + other;
+  };
+}
+
+/** The parts as the source tells them, else the two words of a name that has no more. */
+function pairOf({ name, given, family }: RecordAuthor): Pair | undefined {
+  const words = given === undefined || family === undefined ? name.split(" ") : [given, family];
+  if (words.length !== 2 || words.some((word) => word.includes(" ") || word.includes("."))) return undefined;
+  const [first, last] = words.map(fold);
+  // One letter is an initial, and says nothing of what it stands for.
+  return first.length < 2 || last.length < 2 ? undefined : { given: first, family: last };
+}
+
+function keyOf({ given, family }: Pair): string {
+  return `${given} ${family}`;
+}

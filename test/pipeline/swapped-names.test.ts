@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { linkRecords } from "../../src/ingest/link-records.ts";
+import type { RecordAuthor } from "../../src/model/record.ts";
+import { swapFinder } from "../../src/pipeline/swapped-names.ts";
+
+/** The names found swapped among those given; one with a comma is "Family, Given". */
+function swapped(...names: readonly string[]): string[] {
+  const authors = names.map((text): RecordAuthor => {
+    const [family, given] = text.split(", ");
+    return given === undefined ? { name: text } : { name: `${given} ${family}`, given, family };
+  });
+  const source = { file: "x.bib", format: "bibtex", record: 1, line: 1 };
+  const { papers } = linkRecords([{ source, ids: {}, title: "Names of a collection", authors }]);
+  return authors.filter(swapFinder(papers)).map(({ name }) => name);
+}
+
+const LEES = ["Minho Lee", "Jiwon Lee", "Sora Lee"];
+const MINHOS = ["Minho Kim", "Minho Park"];
+
+test("a frequent family name as given name, with a frequent given name as family name, is a swap", () => {
+  expect(swapped(...LEES, ...MINHOS, "Lee Minho")).toEqual(["Lee Minho"]);
+  expect(swapped(...LEES, ...MINHOS, "Minho, Lee")).toEqual(["Lee Minho"]);
+});
+
+test("one of the two alone is none: rare names, and Western ones, are left in peace", () => {
+  expect(swapped(...LEES, "Lee Jonghyun")).toEqual([]);
+  expect(swapped("Ada Thomas", "Ben Thomas", "Cléo Thomas", "Thomas Wolf", "Thomas Lopez")).toEqual([]);
+  expect(swapped("Ada Scott", "Ben Scott", "Cléo Scott", "Scott Joplin")).toEqual([]);
+  expect(swapped(...MINHOS, "Minho Choi", "Soyeon Minho")).toEqual([]);
+});
+
+test("a word that is often both is no evidence", () => {
+  const james = ["Ada James", "Ben James", "Cléo James", "James Watt", "James Bond"];
+  const henry = ["Henry Ford", "Henry Moore", "Henry Ives", "Ada Henry"];
+  expect(swapped(...james, ...henry, "James Henry")).toEqual([]);
+});
+
+test("the same two words both ways round tell the one that the other names speak against", () => {
+  expect(swapped("Wei Zhang", "Zhang Wei", "Ming Zhang")).toEqual(["Zhang Wei"]);
+  expect(swapped("Zhang, Wei", "Wei, Zhang", "Wei Chen")).toEqual(["Zhang Wei"]);
+  expect(swapped("Wei Zhang", "Zhang Wei")).toEqual([]);
+});
+
+test("initials, names of three words and of one are not judged", () => {
+  expect(swapped(...LEES, ...MINHOS, "Lee M.", "Lee Min Ho", "Lee", "L Minho")).toEqual([]);
+});
+
+test("case, accents and hyphens do not hide a swap", () => {
+  expect(swapped("Min-ho LEE", "Jiwon Lee", "Sora lee", "MINHO Kim", "Minho Park", "Lee Minho")).toEqual(["Lee Minho"]);
+});
