@@ -5,6 +5,8 @@ import { NetworkDraft } from "./network-draft.ts";
 
 /** As much as it takes to know the format. */
 const LINES = 20;
+/** Of the first lines so many are ties; others may be broken. */
+const MOSTLY = 0.7;
 /** Two ids and a strength; VOSviewer writes tabs and reads commas and semicolons as well. */
 const TIE = /^\d{1,15}([\t,;])\d{1,15}(?:\1\d{1,15}(?:\.\d{1,15})?)?$/;
 
@@ -15,8 +17,9 @@ export const vosviewerNetwork: Reader = {
   detects: (text) => {
     const lines = text.split("\n", LINES + 1);
     // The last one may be cut.
-    const whole = lines.length > 1 ? lines.slice(0, -1) : lines;
-    return whole.every((line) => TIE.test(line.trim()));
+    const whole = (lines.length > 1 ? lines.slice(0, -1) : lines).map((line) => line.trim());
+    const ties = whole.filter((line) => TIE.test(line)).length;
+    return TIE.test(whole[0]) && ties > MOSTLY * whole.filter((line) => line !== "").length;
   },
   open: openNetwork,
 };
