@@ -165,26 +165,33 @@ function nameText(latex: string): string {
 function splitAuthors(line: string): string[] {
   const parts: string[] = [];
   let part = "";
+  let from = 0;
   let round = 0;
   let curly = 0;
+  /** Adds what was passed since `from`, where that is outside of parentheses, and goes on behind `to`. */
+  const take = (to: number): void => {
+    if (round === 0) part += line.slice(from, to);
+    from = to + 1;
+  };
   for (let at = 0; at < line.length; at++) {
     const character = line[at];
-    if (character === "\\" && at + 1 < line.length) {
-      // "\'a" and "Finger,\, Jr.": an escaped sign parts nothing.
-      if (round === 0) part += character + line[at + 1];
-      at++;
-    } else if (character === "(") round++;
-    else if (character === ")") round = Math.max(0, round - 1);
-    else if (round > 0) continue;
+    // "\'a" and "Finger,\, Jr.": an escaped sign parts nothing.
+    if (character === "\\") at++;
+    else if (character === "(") {
+      take(at);
+      round++;
+    } else if (character === ")") {
+      take(at);
+      round = Math.max(0, round - 1);
+    } else if (round > 0) continue;
     else if (character === "," && curly === 0) {
+      take(at);
       parts.push(part);
       part = "";
-    } else {
-      if (character === "{") curly++;
-      else if (character === "}") curly = Math.max(0, curly - 1);
-      part += character;
-    }
+    } else if (character === "{") curly++;
+    else if (character === "}") curly = Math.max(0, curly - 1);
   }
+  take(line.length);
   parts.push(part);
   return parts.flatMap((text) =>
     text.split(/collaborations/i.test(text) ? /(?:^|\s)and the\s/ : /(?:^|\s)(?:and|&)\s/),

@@ -37,19 +37,32 @@ export function namesOfLine(line: string): { authors: RecordAuthor[]; truncated:
 function listPieces(line: string): string[] {
   const pieces: string[] = [];
   let piece = "";
+  let from = 0;
   let depth = 0;
+  /** Adds what was passed since `from`, where that is outside of parentheses, and goes on behind `to`. */
+  const take = (to: number): void => {
+    if (depth === 0) piece += line.slice(from, to);
+    from = to + 1;
+  };
   const close = (): void => {
     const text = piece.trim();
     if (text !== "") pieces.push(text);
     piece = "";
   };
-  for (const character of line) {
-    if (character === "(") depth++;
-    else if (character === ")") depth = Math.max(0, depth - 1);
-    else if (depth > 0) continue;
-    else if (character === ",") close();
-    else piece += character;
+  for (let at = 0; at < line.length; at++) {
+    const character = line[at];
+    if (character === "(") {
+      take(at);
+      depth++;
+    } else if (character === ")") {
+      take(at);
+      depth = Math.max(0, depth - 1);
+    } else if (character === "," && depth === 0) {
+      take(at);
+      close();
+    }
   }
+  take(line.length);
   close();
   return pieces.flatMap((text) => (GROUP.test(text) ? [text] : text.replace(/^and /, "").split(" and ")));
 }

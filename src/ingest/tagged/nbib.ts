@@ -99,9 +99,9 @@ function readAuthors(record: TaggedRecord, draft: RecordDraft, sink: Sink): void
     else if (tag === "AD" && at >= 0) addTo(affiliations, at, text);
     else if (tag === "AUID" && at >= 0) orcids[at] ??= canonicalOrcid(text.replace(/^ORCID:\s*/i, ""));
   }
-  draft.authors = draft.authors.map(
-    (author, place): RecordAuthor => ({ ...author, orcid: orcids[place], affiliations: affiliations.get(place) }),
-  );
+  draft.authors = draft.authors.map(({ name, given, family, suffix }, place): RecordAuthor => {
+    return { name, given, family, suffix, orcid: orcids[place], affiliations: affiliations.get(place) };
+  });
 }
 
 function addTo(lists: Map<number, string[]>, at: number, text: string): void {

@@ -6,6 +6,7 @@ import { initialsName } from "../person-name.ts";
 import { publicationType } from "../publication-type.ts";
 import type { Reader, Sink } from "../reader.ts";
 import { finishRecord, type RecordDraft } from "../record-draft.ts";
+import { isOvidTagged, ovidTag } from "./ovid-tags.ts";
 import { reportEmpty, reportNoDate } from "./tagged-record.ts";
 import { type TagGrammar, type TaggedLine, type TaggedRecord, taggedParser } from "./tagged-text.ts";
 
@@ -25,13 +26,17 @@ const NAMES: ReadonlySet<string> = new Set(
   ).split("|"),
 );
 const NUMBER = "<>";
-const STARTS: ReadonlySet<string> = new Set(["score", "accession number", "unique identifier", "author", "title"]);
+const STARTS: ReadonlySet<string> = new Set([
+  ...["version", "database", "score", "accession number", "unique identifier", "author", "title"],
+]);
+/** What stands at most once in a record, at its beginning. */
+const OPENERS: ReadonlySet<string> = new Set(["version", "score", "accession number", "unique identifier"]);
 const KEPT: ReadonlySet<string> = new Set(
   (
     "author|authors|authors full name|author names|author/editor|title|chapter title|source|source title|journal title|" +
     "status|abstract|author keywords|keywords|document type|publication type|doi number|doi|digital object identifier|pmid|" +
     "year of publication|publication year|date of publication|publication date|editor|editors|editor names|book title|" +
-    "link to the ovid full text or citation"
+    "link to the ovid full text or citation|au|fa|ed"
   ).split("|"),
 );
 
@@ -39,26 +44,26 @@ const GRAMMAR: TagGrammar = {
   format: FORMAT,
   fieldOf: ovidField,
   begins: ({ tag }, open, afterBlank) =>
-    tag === NUMBER ||
-    (open === undefined
-      ? STARTS.has(tag)
-      : afterBlank && (tag === "score" || tag === "accession number") && open.has(tag)),
+    tag === NUMBER || (open === undefined ? STARTS.has(tag) : afterBlank && OPENERS.has(tag) && open.has(tag)),
   ends: () => false,
   kept: KEPT,
   between: new Set(),
 };
 
-/** What Ovid and Embase write as text: the name of a field on a line, its value indented below. */
+/** What Ovid and Embase write as text: the name of a field on a line, its value indented below, or both behind a tag. */
 export const ovid: Reader = {
   format: FORMAT,
   name: "Embase/Ovid tagged text",
   detects: (head) =>
-    /^(?:Accession Number|Source|Abstract|Institution|Title)[ \t]{0,4}\n[ \t]{1,4}\S/m.test(head) &&
-    /^(?:Authors?|Author Names|Authors Full Name)[ \t]{0,4}\n[ \t]{1,4}\S/m.test(head),
+    isOvidTagged(head) ||
+    (/^(?:Accession Number|Source|Abstract|Institution|Title)[ \t]{0,4}\n[ \t]{1,4}\S/m.test(head) &&
+      /^(?:Authors?|Author Names|Authors Full Name)[ \t]{0,4}\n[ \t]{1,4}\S/m.test(head)),
   open: (file, sink) => taggedParser(GRAMMAR, file, sink, (record) => readRecord(record, sink), false),
 };
 
 function ovidField(line: string): TaggedLine | undefined {
+  const tagged = ovidTag(line);
+  if (tagged !== undefined) return tagged;
   const first = line.charCodeAt(0);
   if (first === 60) return /^<\d{1,9}\.?\s?>\s*$/.test(line) ? { tag: NUMBER, value: "" } : undefined;
   if (first < 65 || first > 90 || line.length > 60) return undefined;
@@ -76,11 +81,15 @@ function readRecord(record: TaggedRecord, sink: Sink): void {
     (name) => initialsName(name),
     sink,
   );
+  // In the form with tags: "Lovelace A", or in full "Lovelace, Ada". What looks like a degree is initials here.
+  const full = record.texts("fa");
+  addAuthors(draft, full.length > 0 ? full : record.texts("au"), (name) => initialsName(name, true), sink);
   const editors = people.filter(({ editor }) => editor).map(({ text }) => text);
   const others = splitNames(record.text("editor", "editors", "editor names") ?? "").map(bareName);
   draft.editors = editors
     .concat(others)
     .map((name) => initialsName(name))
+    .concat(record.texts("ed").map((name) => initialsName(name, true)))
     .filter((name): name is RecordAuthor => name !== undefined);
 
   const own = record.text("title");

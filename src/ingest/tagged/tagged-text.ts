@@ -62,30 +62,42 @@ export class TaggedRecord {
 
   /** The text of each field of one of these tags, its lines joined; empty ones are left out. */
   texts(...tags: readonly string[]): string[] {
-    return this.of(tags)
-      .map((lines) => lines.join(" ").trim())
-      .filter((text) => text !== "");
+    const texts: string[] = [];
+    for (const { tag, lines } of this.fields) {
+      if (!tags.includes(tag)) continue;
+      const text = textOf(lines);
+      if (text !== "") texts.push(text);
+    }
+    return texts;
   }
 
   /** Every line of every field of one of these tags; empty ones are left out. */
   lines(...tags: readonly string[]): string[] {
-    return this.of(tags)
-      .flat()
-      .filter((line) => line !== "");
+    const all: string[] = [];
+    for (const { tag, lines } of this.fields) {
+      if (!tags.includes(tag)) continue;
+      for (const line of lines) if (line !== "") all.push(line);
+    }
+    return all;
   }
 
   /** The first text of the first of these tags that has one. */
   text(...tags: readonly string[]): string | undefined {
     for (const tag of tags) {
-      const [first] = this.texts(tag);
-      if (first !== undefined) return first;
+      if (!this.tags.has(tag)) continue;
+      for (const field of this.fields) {
+        if (field.tag !== tag) continue;
+        const text = textOf(field.lines);
+        if (text !== "") return text;
+      }
     }
     return undefined;
   }
+}
 
-  private of(tags: readonly string[]): string[][] {
-    return this.fields.filter((field) => tags.includes(field.tag)).map((field) => field.lines);
-  }
+/** Nearly every field has one line. */
+function textOf(lines: readonly string[]): string {
+  return lines.length === 1 ? lines[0] : lines.join(" ").trim();
 }
 
 /**
