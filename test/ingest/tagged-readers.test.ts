@@ -4,7 +4,7 @@ import { ovid } from "../../src/ingest/tagged/ovid.ts";
 import { refer } from "../../src/ingest/tagged/refer.ts";
 import { ris } from "../../src/ingest/tagged/ris.ts";
 import { wos } from "../../src/ingest/tagged/wos.ts";
-import { codes, fixture, readText } from "./reading.ts";
+import { codes, fixture, readBytes, readText } from "./reading.ts";
 
 const names = (record: { authors: readonly { name: string }[] }) => record.authors.map((author) => author.name);
 
@@ -189,4 +189,53 @@ test("Ovid's names lose degrees and marks, and editors stand apart", () => {
     { authors: [], title: "Nobody wrote this" },
   ]);
   expect(codes(nasty)).toEqual(["author-nobody"]);
+});
+
+const MEDLARS = `<1>
+VN  - Ovid Technologies
+DB  - Tea Abstracts
+UI  - 18420001
+AU  - Lovelace A
+AU  - Lee MA
+AU  - et al
+ED  - Hopper G
+TI  - On the brewing of tea
+      in large pots.
+SO  - Journal of Tea. 12(3):45-67, 1842 Jun.
+AB  - Tea is brewed.
+KW  - pots; tea
+PT  - Journal Article
+YR  - 1842
+DO  - https://doi.org/10.1000/182
+
+<2>
+UI  - 18430002
+FA  - Lovelace, Ada
+AU  - Lovelace A
+TI  - On cups
+SO  - Journal of Tea. 13(1):1-2, 1843.
+`;
+
+test("Ovid's form with tags is read, its names in full where they are given, and initials are no degree", () => {
+  for (const text of [MEDLARS, MEDLARS.replace(/^<\d>\n/gm, "")]) {
+    const { format, list, findings } = readBytes(new TextEncoder().encode(text), 7);
+    expect(format).toBe("ovid");
+    expect(findings).toEqual([]);
+    expect(list).toHaveLength(2);
+    expect(list[0]).toMatchObject({
+      title: "On the brewing of tea in large pots.",
+      authors: [
+        { name: "A Lovelace", family: "Lovelace" },
+        { name: "MA Lee", family: "Lee" },
+      ],
+      truncated: true,
+      editors: [{ name: "G Hopper" }],
+      venue: "Journal of Tea",
+      year: 1842,
+      abstract: "Tea is brewed.",
+      keywords: ["pots", "tea"],
+      ids: { doi: "10.1000/182" },
+    });
+    expect(list[1].authors).toMatchObject([{ name: "Ada Lovelace", given: "Ada", family: "Lovelace" }]);
+  }
 });
