@@ -2,6 +2,7 @@ import type { Linked } from "../ingest/link-records.ts";
 import { byCodeUnit } from "../model/order.ts";
 import type { Paper } from "../model/paper.ts";
 import type { RecordAuthor, SourceRecord } from "../model/record.ts";
+import { fold } from "../model/text.ts";
 import { swapFinder } from "./swapped-names.ts";
 
 /** One record in which something was noticed. */
@@ -112,6 +113,12 @@ export function diagnose(
       ),
     },
     {
+      code: "editors-as-authors",
+      label: "records whose authors are all among their editors",
+      treatment: "kept as authors, as the source has them: they tie whoever edits a volume, not who writes in it",
+      cases: ofRecords(isByEditors, ({ title, authors }) => title ?? authors.map(({ name }) => name).join("; ")),
+    },
+    {
       code: "names-capital",
       label: "names in capitals alone",
       treatment: "case does not tell people apart; where another paper spells the name otherwise that form is shown",
@@ -170,6 +177,13 @@ function caseOf({ source: { file, line, record } }: SourceRecord, text: string):
 
 function nameOf(paper: Paper): string {
   return paper.title ?? paper.id;
+}
+
+/** Whether each author is an editor too, and there is one at all. */
+function isByEditors({ authors, editors }: SourceRecord): boolean {
+  if (authors.length === 0 || editors === undefined) return false;
+  const names = new Set(editors.map(({ name }) => fold(name)));
+  return authors.every(({ name }) => names.has(fold(name)));
 }
 
 /** "ADA LOVELACE", but not "J. M." nor a script without case. */

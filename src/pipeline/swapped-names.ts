@@ -18,19 +18,21 @@ interface Pair {
  * where
  *
  * - its given name is a frequent family name here and hardly ever a given name, and its family name the other way round; or
- * - the same two words stand the other way round as another author, and the other names lean towards that one.
+ * - the same two words stand the other way round as another author, on no fewer papers, and the other names speak for that.
  *
  * Names of more than two words are left alone: of three the first is often a syllable of a given name ("Moon Bin Yim").
  */
 export function swapFinder(papers: readonly Paper[]): (author: RecordAuthor) => boolean {
   const asGiven = new Map<string, number>();
   const asFamily = new Map<string, number>();
-  const names = new Set<string>();
+  const names = new Map<string, number>();
   for (const paper of papers) {
     for (const author of paper.authors) {
       const pair = pairOf(author);
-      if (pair === undefined || names.has(keyOf(pair))) continue;
-      names.add(keyOf(pair));
+      if (pair === undefined) continue;
+      const known = names.get(keyOf(pair)) ?? 0;
+      names.set(keyOf(pair), known + 1);
+      if (known > 0) continue;
       asGiven.set(pair.given, (asGiven.get(pair.given) ?? 0) + 1);
       asFamily.set(pair.family, (asFamily.get(pair.family) ?? 0) + 1);
     }
@@ -44,8 +46,10 @@ export function swapFinder(papers: readonly Paper[]): (author: RecordAuthor) => 
     // The name itself is no evidence for how it is used.
     const [used, other] = [given(pair.given) - 1, family(pair.family) - 1];
     if (isStrong(family(pair.given), used) && isStrong(given(pair.family), other)) return true;
-    if (!names.has(keyOf({ given: pair.family, family: pair.given }))) return false;
-    return family(pair.given) - 1 + given(pair.family) - 1 > used + other;
+    const round = names.get(keyOf({ given: pair.family, family: pair.given })) ?? 0;
+    if (round < (names.get(keyOf(pair)) ?? 0)) return false;
+    const against = family(pair.given) - 1 + given(pair.family) - 1;
+    return against > 0 && against >= PREPONDERANT * (used + other);
   };
 }
 

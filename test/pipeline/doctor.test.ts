@@ -68,6 +68,17 @@ test("a paper as large as the limit, and years at the ends of the range, are no 
   });
 });
 
+test("editors who stand as the authors of their volume are told; one author who is no editor is enough against it", () => {
+  const editors = [{ name: "Mary Somerville" }, { name: "Ada Lovelace" }];
+  const volumes = [
+    record(1, "A volume of tea with its editors as authors", ["Ada Lovelace", "Mary SOMERVILLE"], { editors }),
+    record(2, "A chapter of that volume by three people", ["Ada Lovelace", "Charles Babbage"], { editors }),
+    record(3, "A volume whose editors alone are named here", [], { editors }),
+  ];
+  const { symptoms } = diagnose(linkRecords(volumes), 3, LIMITS);
+  expect(symptoms.find(({ code }) => code === "editors-as-authors")?.cases.map((one) => one.record)).toEqual([1]);
+});
+
 test("no records have no years and no symptoms", () => {
   expect(diagnose(linkRecords([]), 0, LIMITS)).toEqual({
     records: 0,

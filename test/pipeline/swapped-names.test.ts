@@ -39,6 +39,9 @@ test("the same two words both ways round tell the one that the other names speak
   expect(swapped("Wei Zhang", "Zhang Wei", "Ming Zhang")).toEqual(["Zhang Wei"]);
   expect(swapped("Zhang, Wei", "Wei, Zhang", "Wei Chen")).toEqual(["Zhang Wei"]);
   expect(swapped("Wei Zhang", "Zhang Wei")).toEqual([]);
+  // Who signs so on more papers is believed, and of two family names neither is.
+  expect(swapped("Kim Gerdes", "Kim Gerdes", "Gerdes Kim", "Ada Kim", "Ben Kim")).toEqual([]);
+  expect(swapped("Li Liu", "Liu Li", "Ada Li", "Ben Liu", "Cléo Li")).toEqual([]);
 });
 
 test("initials, names of three words and of one are not judged", () => {
