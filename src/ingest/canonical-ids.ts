@@ -1,4 +1,5 @@
 import type { Identifiers } from "../model/record.ts";
+import { ownCopy } from "../model/text.ts";
 
 /** `Identifiers` while it is being filled. */
 export type MutableIdentifiers = { -readonly [scheme in keyof Identifiers]: Identifiers[scheme] };
@@ -85,16 +86,21 @@ export function addIdsOfUrl(ids: MutableIdentifiers, url: string): void {
  * preprint and its printed paper would seem to have two DOIs), a DOI of the Anthology holds the Anthology id.
  */
 export function settledIds(given: MutableIdentifiers): Identifiers {
-  const ids: MutableIdentifiers = { ...given };
-  const { doi } = ids;
+  const { doi } = given;
+  const settled: MutableIdentifiers = { ...given };
   if (doi?.startsWith(ARXIV_DOI_PREFIX)) {
-    ids.arxiv ??= canonicalArxiv(doi.slice(ARXIV_DOI_PREFIX.length));
-    delete ids.doi;
+    settled.arxiv ??= canonicalArxiv(doi.slice(ARXIV_DOI_PREFIX.length));
+    settled.doi = undefined;
   } else if (doi !== undefined) {
     const prefix = ACL_DOI_PREFIXES.find((start) => doi.startsWith(start));
-    if (prefix !== undefined) ids.acl ??= canonicalAcl(doi.slice(prefix.length));
+    if (prefix !== undefined) settled.acl ??= canonicalAcl(doi.slice(prefix.length));
   }
-  for (const scheme of SCHEMES) if (ids[scheme] === undefined) delete ids[scheme];
+  // Made anew rather than deleted from: an object that lost a key takes several times the memory.
+  const ids: MutableIdentifiers = {};
+  for (const scheme of SCHEMES) {
+    const id = settled[scheme];
+    if (id !== undefined) ids[scheme] = ownCopy(id);
+  }
   return ids;
 }
 

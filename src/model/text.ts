@@ -47,9 +47,16 @@ const PLAIN =
 
 /** Text from a file made fit to be kept and shown: NFC, no invisible controls, white space folded to single spaces. */
 export function cleanText(text: string): string {
-  // Most text is plain and needs nothing. What is added and trimmed away again makes a copy: a mere slice would keep all
-  // the text that it was cut from in memory.
-  if (PLAIN.test(text)) return `${text} `.trimEnd();
+  // Most text is plain and needs nothing.
+  if (PLAIN.test(text)) return ownCopy(text);
   // Last of all the normal form: what was hidden between a letter and its accent is gone by then.
   return text.toWellFormed().replace(INVISIBLE, "").replace(/\s+/gu, " ").trim().normalize("NFC");
+}
+
+/**
+ * A copy of a text without white space at its end. What is cut from a larger text keeps all of that in memory, a whole piece
+ * of a file for one name; what is added here and trimmed away again makes a text of its own.
+ */
+export function ownCopy(text: string): string {
+  return `${text} `.trimEnd();
 }
