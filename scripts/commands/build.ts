@@ -13,7 +13,7 @@ export const DATASET_ENDINGS = [".json", ".parquet"];
 
 export const build: Command = {
   name: "build",
-  summary: "make a dataset from a bibliography",
+  summary: "make a dataset from a bibliography or a ready network",
   usage: "build <files, folders, globs, -> -o <dir> [options]",
   details: "The same input and options give the same bytes, in any order of the files.",
   options: {
@@ -25,6 +25,7 @@ export const build: Command = {
   examples: [
     ["coterie build papers.bib -o map", "one file into the folder map"],
     ["coterie build exports/ 'more/*.bib' -o map --force", "a folder and a glob, replacing map"],
+    ["coterie build map.txt network.txt -o map", "VOSviewer's two files; GEXF, GraphML and Pajek are read as well"],
     ["curl -s https://example.org/papers.bib | coterie build - -o map", "standard input"],
   ],
   async run(invocation) {
