@@ -1,25 +1,11 @@
 import { crc32, createInflateRaw } from "node:zlib";
+import { GzipError, gzipBudget, isGzip } from "../src/ingest/gzip.ts";
 import { LIMITS } from "../src/ingest/limits.ts";
-
-/** Why a gzip file ends before its end; its code is that of the finding. */
-export class GzipError extends Error {
-  override readonly name = "GzipError";
-  readonly code: "gzip-truncated" | "gzip-broken" | "gzip-too-large";
-  constructor(code: GzipError["code"], message: string) {
-    super(message);
-    this.code = code;
-  }
-}
 
 /** Given to the decompressor at a time: a bomb can make at most a thousand times as much of it before it is noticed. */
 const PIECE_BYTES = 32_768;
-const MAGIC = [0x1f, 0x8b] as const;
 const HEADER_BYTES = 10;
 const TRAILER_BYTES = 8;
-
-export function isGzip(head: Uint8Array): boolean {
-  return head[0] === MAGIC[0] && head[1] === MAGIC[1];
-}
 
 /**
  * What a gzip file (RFC 1952) holds, all its members one after another, as a stream. Everything that could be unpacked is
@@ -31,21 +17,15 @@ export async function* gunzip(
   limits: Pick<typeof LIMITS, "gzipRatio" | "gzipFreeBytes" | "gzipBytes"> = LIMITS,
 ): AsyncGenerator<Uint8Array> {
   const input = new ByteQueue(source);
-  let given = 0;
+  const hold = gzipBudget(limits);
   for (let members = 0; await input.has(1); members++) {
     if (members > 0 && (await input.isPadding())) return;
     await skipHeader(input, members);
     let checksum = 0;
     let length = 0;
     for await (const chunk of inflated(input)) {
-      given += chunk.length;
       length += chunk.length;
-      if (given > limits.gzipBytes) {
-        throw new GzipError("gzip-too-large", `it unpacks to more than ${limits.gzipBytes} bytes`);
-      }
-      if (given > limits.gzipFreeBytes && given > limits.gzipRatio * input.taken) {
-        throw new GzipError("gzip-too-large", `it unpacks to more than ${limits.gzipRatio} times its size`);
-      }
+      hold(chunk.length, input.taken);
       checksum = crc32(chunk, checksum);
       yield chunk;
     }

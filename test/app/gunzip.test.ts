@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { gunzip, isGzip } from "../../src/app/worker/gunzip.ts";
+import { gunzip } from "../../src/app/worker/gunzip.ts";
+import { isGzip } from "../../src/ingest/gzip.ts";
 
 async function unpacked(packed: Uint8Array, chunk: number): Promise<string> {
   const parts: Uint8Array[] = [];
@@ -34,13 +35,34 @@ test("what is cut off, or has another checksum or length than it says, is refuse
   }
 });
 
+test.each([1, 7, 1_000_000])("zeros at the end are padding, however they come: every %i bytes", async (chunk) => {
+  const zeros = (count: number) => Buffer.alloc(count);
+  for (const text of ["", "one", LONG, "\0\0\0\0\0\0\0\0\0\0"]) {
+    for (const count of [1, 3, 512, 1_000]) {
+      const padded = Buffer.concat([gzipSync("before, "), gzipSync(text), zeros(count)]);
+      expect(await unpacked(padded, chunk)).toBe(`before, ${text}`);
+    }
+  }
+  // Zeros within the data are data.
+  const within = gzipSync(Buffer.concat([zeros(5_000), Buffer.from("end")]), { level: 0 });
+  expect(await unpacked(within, chunk)).toBe(`${zeros(5_000)}end`);
+  await expect(unpacked(Buffer.concat([gzipSync(LONG).subarray(0, -9), zeros(70_000)]), chunk)).rejects.toThrow();
+});
+
+test("a file that is cut off has the code that the command gives it", async () => {
+  const whole = gzipSync(LONG);
+  for (const length of [2, 9, 15, whole.length - 9, whole.length - 8, whole.length - 1]) {
+    await expect(unpacked(whole.subarray(0, length), 1_000)).rejects.toMatchObject({ code: "gzip-truncated" });
+  }
+});
+
 test("a file that unpacks to far more than it has is refused before it has unpacked", async () => {
   let given = 0;
   const unpacking = gunzip((bytes) => {
     given += bytes.length;
   });
   await expect(unpacking.write(gzipSync(Buffer.alloc(100_000_000))).then(() => unpacking.end())).rejects.toThrow(
-    "it unpacks to more than is read",
+    "it unpacks to more than 200 times its size",
   );
   expect(given).toBeLessThan(30_000_000);
 });

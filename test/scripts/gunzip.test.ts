@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { GzipError, gunzip, isGzip } from "../../scripts/gunzip.ts";
+import { gunzip } from "../../scripts/gunzip.ts";
+import { GzipError, isGzip } from "../../src/ingest/gzip.ts";
 import { LIMITS } from "../../src/ingest/limits.ts";
 
 const TEXT = Array.from({ length: 5_000 }, (_, i) => `${i}: ${(i * 2_654_435_761) % 4_294_967_296}\n`).join("");

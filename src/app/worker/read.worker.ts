@@ -1,3 +1,4 @@
+import { GzipError, gzipFinding, isGzip } from "../../ingest/gzip.ts";
 import { readInput } from "../../ingest/read-input.ts";
 import { DEFAULT_PARAMETERS, type ManifestInput } from "../../model/dataset.ts";
 import type { Finding } from "../../model/finding.ts";
@@ -6,7 +7,7 @@ import type { ReadingProgress } from "../../model/reading-progress.ts";
 import type { SourceRecord } from "../../model/record.ts";
 import { sha256Stream } from "../../model/sha256.ts";
 import { buildDataset } from "../../pipeline/build-dataset.ts";
-import { gunzip, isGzip } from "./gunzip.ts";
+import { type Gunzip, gunzip } from "./gunzip.ts";
 import type { FromReader, NamedFile, ToReader } from "./read-messages.ts";
 
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
@@ -65,15 +66,28 @@ async function readOne(
       network: (part) => networks.push(part),
     });
     const hash = sha256Stream();
-    const unpacking = isGzip(await headOf(file)) ? gunzip(reading.write) : null;
+    const zipped = isGzip(await headOf(file));
+    let unpacking = zipped ? gunzip(reading.write) : null;
     const reader = file.stream().getReader();
+    const unpack = async (step: (unpacking: Gunzip) => Promise<void>): Promise<void> => {
+      if (unpacking === null) return;
+      try {
+        await step(unpacking);
+      } catch (error) {
+        if (!(error instanceof GzipError)) throw error;
+        findings.push(gzipFinding(name, error));
+        // The rest is not unpacked, but it belongs to the file's hash.
+        unpacking = null;
+      }
+    };
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      hash.update(next.value);
-      if (unpacking === null) reading.write(next.value);
-      else await unpacking.write(next.value);
-      came(next.value.length, records.length);
+      const bytes = next.value;
+      hash.update(bytes);
+      if (zipped) await unpack((one) => one.write(bytes));
+      else reading.write(bytes);
+      came(bytes.length, records.length);
     }
-    await unpacking?.end();
+    await unpack((one) => one.end());
     const { format, records: count } = reading.end();
     gathered.inputs.push({ file: name, sha256: hash.hex(), bytes: file.size, format, records: count });
     for (const record of records) gathered.records.push(record);
