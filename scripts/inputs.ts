@@ -2,6 +2,7 @@ import type { Dirent, Stats } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
 import { isAboutAFolder } from "../src/model/about-a-folder.ts";
+import { inputNames } from "../src/model/input-names.ts";
 import { byCodeUnit } from "../src/model/order.ts";
 import { reasonOf } from "./command-error.ts";
 import { isGlob, matchesSegment } from "./glob.ts";
@@ -44,26 +45,9 @@ export async function findInputs(args: readonly string[]): Promise<Inputs> {
     }
   }
   const paths = [...found.values()].sort(byCodeUnit);
-  const names = distinctNames(paths);
+  const names = inputNames(paths.map((path) => path.split(sep).join("/")));
   const files: InputFile[] = paths.map((path, i) => ({ path, name: names[i] }));
   return { files: stdin ? [...files, { path: null, name: STDIN_NAME }] : files, missing };
-}
-
-/** For each path the fewest of its last segments that no other path ends in. */
-export function distinctNames(paths: readonly string[]): string[] {
-  const segments = paths.map((path) => path.split(sep).filter((segment) => segment !== ""));
-  const names = segments.map(() => "");
-  let open = paths.map((_, i) => i);
-  for (let length = 1; open.length > 0; length++) {
-    const byName = new Map<string, number[]>();
-    for (const i of open) {
-      names[i] = segments[i].slice(-length).join("/");
-      byName.set(names[i], [...(byName.get(names[i]) ?? []), i]);
-    }
-    open = [...byName.values()].flatMap((same) => (same.length > 1 ? same : []));
-    open = open.filter((i) => segments[i].length > length);
-  }
-  return names;
 }
 
 async function pathsOf(arg: string): Promise<string[]> {

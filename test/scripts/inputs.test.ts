@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { matchesSegment } from "../../scripts/glob.ts";
-import { distinctNames, findInputs } from "../../scripts/inputs.ts";
+import { findInputs } from "../../scripts/inputs.ts";
 import { type FolderFiles, folderPlace, writeFolder } from "../../scripts/write-folder.ts";
 
 let folder: string;
@@ -51,15 +51,6 @@ test("what is not there is told by its last name and a reason", async () => {
     { name: "nothing.bib", reason: "no such file or folder (ENOENT)" },
     { name: "*.ris", reason: "there is no file to read" },
   ]);
-});
-
-test("names are as short as telling the files apart allows", () => {
-  expect(distinctNames(["/x/a/one.bib", "/x/b/one.bib", "/x/b/two.bib"])).toEqual([
-    "a/one.bib",
-    "b/one.bib",
-    "two.bib",
-  ]);
-  expect(distinctNames(["/x/a/same/one.bib", "/x/b/same/one.bib"])).toEqual(["a/same/one.bib", "b/same/one.bib"]);
 });
 
 test("a segment matches as the same pattern written as a regular expression does", () => {

@@ -1,5 +1,5 @@
+import { isReadInFolder } from "../../model/input-names.ts";
 import { byCodeUnit } from "../../model/order.ts";
-import { isReadInFolder } from "../../scene/input-names.ts";
 import type { GivenFile } from "../store/reading-store.ts";
 
 /**
@@ -13,6 +13,13 @@ export async function droppedFiles(dropped: DataTransfer): Promise<GivenFile[]> 
   const files: GivenFile[] = [];
   for (const entry of entries) if (entry !== null) await collect(entry, files, false);
   return files.sort((a, b) => byCodeUnit(a.path, b.path));
+}
+
+/** The files that were picked one by one, or those of a folder that was picked, in the order of their paths. */
+export function pickedFiles(picked: Iterable<File>): GivenFile[] {
+  const files = Array.from(picked, (file) => ({ path: file.webkitRelativePath || file.name, file }));
+  if (files.every(({ path, file }) => path === file.name)) return files;
+  return files.filter(({ path }) => isReadInFolder(path)).sort((a, b) => byCodeUnit(a.path, b.path));
 }
 
 async function collect(entry: FileSystemEntry, files: GivenFile[], inFolder: boolean): Promise<void> {

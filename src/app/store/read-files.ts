@@ -1,5 +1,5 @@
+import { inputNames } from "../../model/input-names.ts";
 import type { ReadingProgress } from "../../model/reading-progress.ts";
-import { namesOf } from "../../scene/input-names.ts";
 import { sizeVerdict } from "../../scene/reading-report.ts";
 import { currentStage } from "../stage/current-stage.ts";
 import { newReadWorker } from "../worker/own-workers.ts";
@@ -18,6 +18,13 @@ export function giveFiles(given: readonly GivenFile[]): void {
   if (asked !== null) readingStore.setState({ asked: [...asked, ...given] });
   else if (filesBefore().length > 0) readingStore.setState({ asked: given });
   else read([], given);
+}
+
+/** Refuses files of so many bytes where they are too many for a page, and says whether it did. */
+export function refuseFiles(bytes: number): boolean {
+  if (sizeVerdict(bytes) !== "refused") return false;
+  readingStore.setState({ asked: null, phase: { kind: "refused", bytes } });
+  return true;
 }
 
 /** The files of the reading that is under way or waits to be shown, else those behind the map. */
@@ -61,13 +68,13 @@ export function showReading(): void {
 function read(before: readonly NamedFile[], given: readonly GivenFile[]): void {
   dismiss();
   const taken = before.map(({ name }) => name);
-  const names = namesOf(given, taken);
+  const names = inputNames(
+    given.map(({ path }) => path),
+    taken,
+  );
   const files = [...before, ...given.map(({ file }, i) => ({ name: names[i], file }))];
   const totalBytes = files.reduce((sum, { file }) => sum + file.size, 0);
-  if (sizeVerdict(totalBytes) === "refused") {
-    readingStore.setState({ asked: null, phase: { kind: "refused", bytes: totalBytes } });
-    return;
-  }
+  if (refuseFiles(totalBytes)) return;
   const progress: ReadingProgress = { stage: "reading", bytes: 0, totalBytes, records: 0 };
   readingStore.setState({ asked: null, phase: { kind: "reading", files, progress } });
   try {
