@@ -1,6 +1,6 @@
 import type { Identifiers, RecordSource, SourceRecord } from "../model/record.ts";
 import { fold } from "../model/text.ts";
-import { foldedHash, textHash } from "../model/text-hash.ts";
+import { foldedHash, foldedListHash, textHash } from "../model/text-hash.ts";
 import { paperId } from "./paper-id.ts";
 
 /**
@@ -54,7 +54,7 @@ export function factsOf(record: SourceRecord): RecordFacts {
     year,
     venue: venue === "" ? 0 : foldedHash(venue, 1),
     authorCount: authors.length,
-    authors: textHash(authors.map(({ name }) => fold(name)).join("\n")),
+    authors: foldedListHash(authors.map(({ name }) => name)),
     firstAuthor,
     abstract: abstract.length < ABSTRACT_LENGTH ? 0 : foldedHash(abstract, ABSTRACT_LENGTH),
     id: paperId(ids, record.title, date === undefined ? year : Number(date.slice(0, 4)), authors[0]?.name),

@@ -1,49 +1,81 @@
 import { fold } from "./text.ts";
 
+/*
+ * Two multiplicative hashes of 32 bits side by side, mixed at the end. The state is the module's: there is one hash at a time.
+ */
+let low = 0;
+let high = 0;
+
 /**
  * A number from 1 up to 2⁵³ for a text: equal for equal texts, and for a million different ones all different but for one
- * chance in ten thousand. Two multiplicative hashes of 32 bits side by side, mixed at the end; for looking things up, not
- * for what an enemy may choose.
+ * chance in ten thousand. For looking things up, not for what an enemy may choose.
  */
 export function textHash(text: string): number {
-  let low = LOW;
-  let high = HIGH;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    low = Math.imul(low ^ code, LOW_PRIME);
-    high = Math.imul(high ^ code, HIGH_PRIME);
-    high ^= high >>> 15;
-  }
-  return mixed(low, high);
+  start();
+  addAll(text);
+  return mixed();
 }
 
-/** The hash of the folded text, or 0 where that is shorter than `least`; plain text is not folded first. */
+/** The hash of the folded text (see `fold`), or 0 where that is shorter than `least`; no folded text is made of plain text. */
 export function foldedHash(text: string, least: number): number {
-  let low = LOW;
-  let high = HIGH;
+  start();
+  return addFolded(text) < least ? 0 : mixed();
+}
+
+/** The hash of a list of texts, each folded, in order. */
+export function foldedListHash(texts: readonly string[]): number {
+  start();
+  for (const text of texts) {
+    addFolded(text);
+    add(END_OF_TEXT);
+  }
+  return mixed();
+}
+
+/** Stands in no folded text. */
+const END_OF_TEXT = 10;
+/** Its small form depends on its neighbours, also on plain ones. */
+const SIGMA = "\u03a3";
+
+/** Adds what the text folds to, and says how long that is. What is not ASCII folds the same apart from the rest, but for Σ. */
+function addFolded(text: string): number {
+  if (text.includes(SIGMA)) return addAll(fold(text));
   let length = 0;
   for (let at = 0; at < text.length; at++) {
-    let code = text.charCodeAt(at);
+    const code = text.charCodeAt(at);
     if (code >= 0x80) {
-      const folded = fold(text);
-      return folded.length < least ? 0 : textHash(folded);
+      let end = at + 1;
+      while (end < text.length && text.charCodeAt(end) >= 0x80) end++;
+      length += addAll(fold(text.slice(at, end)));
+      at = end - 1;
+    } else if (code >= 65 && code <= 90) {
+      add(code + 32);
+      length++;
+    } else if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) {
+      add(code);
+      length++;
     }
-    if (code >= 65 && code <= 90) code += 32;
-    else if (!((code >= 97 && code <= 122) || (code >= 48 && code <= 57))) continue;
-    length++;
-    low = Math.imul(low ^ code, LOW_PRIME);
-    high = Math.imul(high ^ code, HIGH_PRIME);
-    high ^= high >>> 15;
   }
-  return length < least ? 0 : mixed(low, high);
+  return length;
 }
 
-const LOW = 0x811c9dc5;
-const HIGH = 0x9e3779b9;
-const LOW_PRIME = 0x01000193;
-const HIGH_PRIME = 0x5bd1e995;
+function addAll(text: string): number {
+  for (let at = 0; at < text.length; at++) add(text.charCodeAt(at));
+  return text.length;
+}
 
-function mixed(low: number, high: number): number {
+function start(): void {
+  low = 0x811c9dc5;
+  high = 0x9e3779b9;
+}
+
+function add(code: number): void {
+  low = Math.imul(low ^ code, 0x01000193);
+  high = Math.imul(high ^ code, 0x5bd1e995);
+  high ^= high >>> 15;
+}
+
+function mixed(): number {
   const first = Math.imul(low ^ (low >>> 16), 0x85ebca6b) ^ Math.imul(high ^ (high >>> 13), 0xc2b2ae35);
   const second = Math.imul(high ^ (high >>> 16), 0x85ebca6b) ^ Math.imul(first ^ (first >>> 13), 0xc2b2ae35);
   return (second >>> 11) * 4_294_967_296 + (first >>> 0) || 1;

@@ -1,15 +1,27 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fold } from "../../src/model/text.ts";
-import { foldedHash, textHash } from "../../src/model/text-hash.ts";
+import { foldedHash, foldedListHash, textHash } from "../../src/model/text-hash.ts";
+
+const TEXTS = fc.oneof(
+  fc.string({ unit: "binary-ascii" }),
+  fc.string({ unit: "grapheme" }),
+  fc.string({ unit: fc.constantFrom("a", "B", " ", "-", "Σ", "σ", "İ", "\u0301", "\u0345", "가", "ß", "é", "ﬁ") }),
+);
 
 test("texts that fold alike have one hash, and it is that of the folded text", () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: "binary-ascii" }), fc.string({ unit: "grapheme" })), (text) => {
+    fc.property(TEXTS, (text) => {
       const folded = fold(text);
       expect(foldedHash(text, 1)).toBe(folded === "" ? 0 : textHash(folded));
     }),
   );
+});
+
+test("lists of texts have one hash where each text folds alike, and only there", () => {
+  expect(foldedListHash(["Ada L.", "É B"])).toBe(foldedListHash(["ada l", "eb"]));
+  expect(foldedListHash(["ada", "l"])).not.toBe(foldedListHash(["adal"]));
+  expect(foldedListHash(["l", "ada"])).not.toBe(foldedListHash(["ada", "l"]));
 });
 
 test("a text that folds to less than was asked for has the hash 0", () => {
