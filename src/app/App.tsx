@@ -51,7 +51,7 @@ function EmptyPage({ state }: { state: DatasetState }) {
           <div className="reading-alone">
             <ReadingPanel files={phase.files} dataset={phase.dataset} />
           </div>
-        ) : (
+        ) : phase.kind === "reading" ? null : (
           <DatasetNotice state={state} />
         )}
       </main>

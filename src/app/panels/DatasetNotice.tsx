@@ -11,10 +11,19 @@ export function DatasetNotice({ state }: { state: DatasetState }) {
       </p>
     );
   }
-  if (state.status === "missing") {
+  if (state.status === "missing" || state.status === "given") {
+    const named = state.status === "missing" ? state.named : null;
     return (
       <div className="notice">
-        <h2>There is no dataset here yet</h2>
+        <h2>
+          {named === null ? (
+            "There is no dataset here yet"
+          ) : (
+            <>
+              There is no dataset at <bdi dir="auto">{named}</bdi>
+            </>
+          )}
+        </h2>
         <p>
           Open bibliographies (BibTeX, RIS, Scopus, PubMed and more), drop them or a folder anywhere, or paste them.
           Nothing is uploaded: it is read in this page.
@@ -28,6 +37,23 @@ export function DatasetNotice({ state }: { state: DatasetState }) {
           <code>npx coterie --help</code> names the formats that can be read.
         </p>
         <Retry />
+      </div>
+    );
+  }
+  if (state.status === "refused") {
+    return (
+      <div className="notice" role="alert">
+        <h2>The link cannot be opened</h2>
+        <p>
+          <bdi dir="auto">{state.reason}</bdi>
+        </p>
+        <p>What it names can be opened or dropped here as a file, once it is on this machine.</p>
+        <p className="reading-actions">
+          <OpenFiles />
+          <a className="link" href={location.pathname}>
+            Open the map beside this page
+          </a>
+        </p>
       </div>
     );
   }

@@ -2,12 +2,11 @@ import { DatasetError } from "../../dataset/dataset-error.ts";
 import { readDataset } from "../../dataset/read-dataset.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { type Incidence, incidenceOf } from "../../model/incidence.ts";
+import { dataAddress } from "../../scene/data-address.ts";
 import { type DatasetState, datasetStore } from "./dataset-store.ts";
+import { isPage, readServed } from "./read-served.ts";
 
-/** Where the dataset lies, relative to the page. */
-const FOLDER = "data/";
-
-/** No dataset is served beside the page. */
+/** No dataset is served where one was looked for. */
 class DatasetMissing extends Error {
   override readonly name = "DatasetMissing";
 }
@@ -15,7 +14,8 @@ class DatasetMissing extends Error {
 let latest = 0;
 
 /**
- * Reads the dataset beside the page into `datasetStore`. Called again, the later call wins. While a dataset is open it
+ * Reads the dataset that the address names, or else the one beside the page, into `datasetStore`; a bibliography that the
+ * address names is read as if it were dropped. Called again, the later call wins. While a dataset is open it
  * stays until the new one has been read whole, and when that fails it stays for good.
  */
 export async function loadDataset(): Promise<void> {
@@ -35,11 +35,15 @@ export function openDataset(dataset: Dataset): void {
 }
 
 async function read(): Promise<DatasetState> {
+  const address = dataAddress(location.search, document.baseURI);
+  if (address.kind === "refused") return { status: "refused", reason: address.reason };
+  if (address.kind === "file") return readServed(address);
+  const named = new URLSearchParams(location.search).get("data");
   try {
-    const dataset = await readDataset(open);
+    const dataset = await readDataset((file) => open(address.folder, file));
     return { status: "ready", dataset, incidence: incidenceOfDataset(dataset) };
   } catch (error) {
-    if (error instanceof DatasetMissing) return { status: "missing" };
+    if (error instanceof DatasetMissing) return { status: "missing", named };
     if (error instanceof DatasetError) return { status: "broken", reason: error.message };
     // fetch throws a TypeError whose words differ between browsers when the network fails.
     if (error instanceof TypeError) return { status: "broken", reason: "The dataset could not be fetched." };
@@ -47,16 +51,11 @@ async function read(): Promise<DatasetState> {
   }
 }
 
-async function open(file: string): Promise<ArrayBuffer> {
-  const response = await fetch(new URL(FOLDER + file, document.baseURI));
+async function open(folder: string, file: string): Promise<ArrayBuffer> {
+  const response = await fetch(new URL(file, folder), { mode: "same-origin" });
   if (file === "manifest.json" && (response.status === 404 || isPage(response))) throw new DatasetMissing(file);
   if (!response.ok) throw new DatasetError(file, `the server answered ${response.status}.`);
   return response.arrayBuffer();
-}
-
-/** Development servers and some hosts answer what they do not have with the page itself. */
-function isPage(response: Response): boolean {
-  return response.headers.get("content-type")?.startsWith("text/html") ?? false;
 }
 
 /** The incidence of the dataset's papers and authors. */
