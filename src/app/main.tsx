@@ -4,6 +4,7 @@ import { App } from "./App.tsx";
 import { startAnnouncements } from "./store/announce-choices.ts";
 import { followAddress } from "./store/follow-address.ts";
 import { loadDataset } from "./store/load-dataset.ts";
+import { letReportStepAside } from "./store/read-files.ts";
 import { startTheme } from "./store/theme-store.ts";
 import "./styles/tokens.css";
 import "./styles/base.css";
@@ -15,6 +16,7 @@ import "./styles/reading.css";
 startTheme();
 followAddress();
 startAnnouncements();
+letReportStepAside();
 void loadDataset();
 
 const root = document.getElementById("root");

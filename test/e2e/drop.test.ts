@@ -66,6 +66,18 @@ test("what was chosen on the old map means nothing on the new one", async () => 
   expect(new URL(map.page.url()).hash).toBe("");
 });
 
+test("the old map can be looked at while the report waits", async () => {
+  const map = await open();
+  await drop(map, { name: "tides.bib", content: BIBTEX });
+  await map.shows(/^2 papers · 3 authors/);
+  await map.find("Jung-Woo Ha", /^Jung-Woo Ha/);
+  await map.shows("Jung-Woo Ha");
+  await map.button("Back to the report").click();
+  await map.shows(/^2 papers · 3 authors/);
+  await map.button("Show the map").click();
+  await map.shows("2 papers · 3 authors · 1 team · 2001–2003");
+});
+
 test("a RIS and a Scopus file together are one map, and the paper in both is one paper", async () => {
   const map = await open();
   await drop(map, { name: "kelp.ris", content: RIS }, { name: "sea.csv", content: SCOPUS });

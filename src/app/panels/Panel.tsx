@@ -49,10 +49,10 @@ export function Panel() {
 }
 
 function useShown() {
-  const phase = useStore(readingStore, (state) => state.phase);
+  const { phase, aside } = useStore(readingStore);
   const choice = useStore(viewStore, (state) => state.choice);
   const allPeople = useStore(interfaceStore, (state) => state.allPeople);
-  if (phase.kind === "read") {
+  if (phase.kind === "read" && !aside) {
     return { key: "reading", content: <ReadingPanel files={phase.files} dataset={phase.dataset} /> };
   }
   if (choice === null) {
@@ -72,6 +72,8 @@ function PanelBar() {
   const canForward = useStore(viewStore, (state) => state.future.length > 0);
   const chosen = useStore(viewStore, (state) => state.choice !== null);
   const allPeople = useStore(interfaceStore, (state) => state.allPeople);
+  const reported = useStore(readingStore, ({ phase }) => phase.kind === "read");
+  const aside = useStore(readingStore, (state) => state.aside);
   return (
     <div className="panel-bar">
       <button
@@ -92,9 +94,9 @@ function PanelBar() {
       >
         <Icon name="forward" />
       </button>
-      {(chosen || allPeople) && (
+      {(reported ? aside : chosen || allPeople) && (
         <button type="button" className="link panel-home" onClick={pickNothing}>
-          Overview
+          {reported ? "Back to the report" : "Overview"}
         </button>
       )}
       <ThemeSwitch />

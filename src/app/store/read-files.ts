@@ -1,12 +1,14 @@
 import { inputNames } from "../../model/input-names.ts";
 import type { ReadingProgress } from "../../model/reading-progress.ts";
 import { sizeVerdict } from "../../scene/reading-report.ts";
+import { sameChoice } from "../../scene/view.ts";
 import { currentStage } from "../stage/current-stage.ts";
 import { newReadWorker } from "../worker/own-workers.ts";
 import type { FromReader, NamedFile, ToReader } from "../worker/read-messages.ts";
 import { announce, interfaceStore, openSheet, showAllPeople } from "./interface-store.ts";
 import { openDataset } from "./load-dataset.ts";
 import { type GivenFile, readingStore } from "./reading-store.ts";
+import { viewStore } from "./view-store.ts";
 
 let worker: Worker | null = null;
 let run = 0;
@@ -52,6 +54,14 @@ export function discardReading(): void {
   readingStore.setState({ phase: { kind: "none" } });
 }
 
+/** Lets the report step aside for what is chosen on the old map, and come back when nothing is. */
+export function letReportStepAside(): void {
+  viewStore.subscribe(({ choice }, before) => {
+    if (readingStore.getState().phase.kind !== "read" || sameChoice(choice, before.choice)) return;
+    readingStore.setState({ aside: choice !== null });
+  });
+}
+
 /** Shows what was read in the place of the map that is there. */
 export function showReading(): void {
   const { phase } = readingStore.getState();
@@ -95,7 +105,7 @@ function employ(files: readonly NamedFile[]): Worker {
     } else if (data.kind === "failed") fail(data.reason);
     else {
       dismiss();
-      readingStore.setState({ phase: { kind: "read", files, dataset: data.dataset } });
+      readingStore.setState({ phase: { kind: "read", files, dataset: data.dataset }, aside: false });
       interfaceStore.setState((state) => ({
         ...openSheet(state),
         ...announce("The files are read. The details say what was found.")(),

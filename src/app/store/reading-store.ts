@@ -25,6 +25,8 @@ export interface ReadingState {
   readonly asked: readonly GivenFile[] | null;
   /** The files behind the map; none where it came with the page. */
   readonly shown: readonly NamedFile[];
+  /** The report waits while something of the old map is looked at. */
+  readonly aside: boolean;
   /** Files are being dragged over the page. */
   readonly dragging: boolean;
 }
@@ -33,5 +35,6 @@ export const readingStore = createStore<ReadingState>(() => ({
   phase: { kind: "none" },
   asked: null,
   shown: [],
+  aside: false,
   dragging: false,
 }));
