@@ -2,7 +2,8 @@ import Papa from "papaparse";
 import { SaxesParser } from "saxes";
 import { readInput } from "../../src/ingest/read-input.ts";
 import type { Benchmark, Case, Contender } from "./benchmark.ts";
-import { FORMATS, type WrittenFormat, writtenFile } from "./generate/formats.ts";
+import { entriesByCitationJs } from "./citation-js.ts";
+import { FORMATS, formatNamed, type WrittenFormat, writtenFile } from "./generate/formats.ts";
 import { inventedPapers } from "./generate/papers.ts";
 
 const CHUNK_BYTES = 1_048_576;
@@ -10,6 +11,8 @@ const SEED = 1;
 /** MB of one format read per second of CPU, at least; simple lines must be faster. */
 const FLOOR = 15;
 const FAST_FLOOR = 40;
+/** It makes CSL-JSON, we records: no slower, though we also say what was wrong. */
+const TIMES_CITATION_JS = 1;
 const FAST: ReadonlySet<string> = new Set([
   "ris",
   "nbib",
@@ -48,6 +51,11 @@ const parsedLines: Contender<Input> = {
 
 const parsedFile: Contender<Input> = { name: "JSON.parse", run: ({ text }) => void JSON.parse(text) };
 
+const citationJs: Contender<Input> = {
+  name: "citation-js",
+  run: ({ text }) => ({ records: entriesByCitationJs(text) }),
+};
+
 /** Libraries that parse the same bytes and make no records of them. */
 function peersOf(format: string): Contender<Input>[] {
   if (format.endsWith("-xml") || format === "arxiv-atom") return [saxes];
@@ -57,10 +65,10 @@ function peersOf(format: string): Contender<Input>[] {
   return [];
 }
 
-function caseOf(written: WrittenFormat, megabytes: number): Case<Input> {
+function caseOf(written: WrittenFormat, megabytes: number, slowPeer = false): Case<Input> {
   const { format } = written;
   return {
-    name: format,
+    name: slowPeer ? `${format} beside citation-js` : format,
     amount: { value: megabytes, unit: "MB" },
     make() {
       const bytes = Buffer.concat([...writtenFile(written, inventedPapers(SEED), 1e6 * megabytes)]);
@@ -78,15 +86,22 @@ function caseOf(written: WrittenFormat, megabytes: number): Case<Input> {
           return { records: read.records, findings };
         },
       },
-      ...peersOf(format),
+      ...(slowPeer ? [citationJs] : peersOf(format)),
     ],
-    targets: [{ what: "cpu-rate", of: "coterie", atLeast: FAST.has(format) ? FAST_FLOOR : FLOOR }],
+    ...(slowPeer ? { repeats: 3 } : {}),
+    targets: slowPeer
+      ? [{ what: "cpu", of: "citation-js", over: "coterie", atLeast: TIMES_CITATION_JS }]
+      : [{ what: "cpu-rate", of: "coterie", atLeast: FAST.has(format) ? FAST_FLOOR : FLOOR }],
   };
 }
 
 const read: Benchmark = {
   about: "invented records of every format, read from memory, beside libraries that only parse the same bytes",
-  cases: ({ small, number }) => FORMATS.map((written) => caseOf(written, number("megabytes", small ? 2 : 20))),
+  cases: ({ small, number }) => [
+    ...FORMATS.map((written) => caseOf(written, number("megabytes", small ? 2 : 20))),
+    // It holds the whole text and all that it makes of it, so it gets less.
+    ...["bibtex", "ris"].map((format) => caseOf(formatNamed(format), small ? 1 : 5, true)),
+  ],
 };
 
 export default read;
