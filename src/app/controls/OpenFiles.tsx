@@ -6,7 +6,7 @@ import { pickedFiles } from "./dropped-files.ts";
 export function OpenFiles({ className = "button" }: { className?: string }) {
   return (
     <>
-      <Picker className={className} label="Open…" purpose="Files to open" />
+      <Picker className={className} label="Open…" purpose="Files to open" />{" "}
       <Picker className={className} label="Open a folder…" purpose="Folder to open" folder />
     </>
   );

@@ -28,7 +28,9 @@ export function DatasetNotice({ state }: { state: DatasetState }) {
           Open bibliographies (BibTeX, RIS, Scopus, PubMed and more), drop them or a folder anywhere, or paste them.
           Nothing is uploaded: it is read in this page.
         </p>
-        <OpenFiles />
+        <p className="reading-actions">
+          <OpenFiles />
+        </p>
         <p>Or make one that stays, and look at it:</p>
         <pre>
           <code>npx coterie build papers.bib -o dataset{"\n"}npx coterie serve dataset</code>

@@ -49,11 +49,13 @@ export function Panel() {
 }
 
 function useShown() {
-  const { phase, aside } = useStore(readingStore);
+  // Not the progress of a reading: the panel would be made anew ten times a second.
+  const read = useStore(readingStore, ({ phase }) => (phase.kind === "read" ? phase : null));
+  const aside = useStore(readingStore, (state) => state.aside);
   const choice = useStore(viewStore, (state) => state.choice);
   const allPeople = useStore(interfaceStore, (state) => state.allPeople);
-  if (phase.kind === "read" && !aside) {
-    return { key: "reading", content: <ReadingPanel files={phase.files} dataset={phase.dataset} /> };
+  if (read !== null && !aside) {
+    return { key: "reading", content: <ReadingPanel files={read.files} dataset={read.dataset} /> };
   }
   if (choice === null) {
     return allPeople ? { key: "people", content: <PeoplePanel /> } : { key: "overview", content: <OverviewPanel /> };
