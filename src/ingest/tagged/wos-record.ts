@@ -70,11 +70,15 @@ function readAuthors(fields: WosFields, draft: RecordDraft, sink: Sink): void {
   for (const [name, id] of idsOf(fields.items("RI"))) if (id !== "") researchers.set(fold(name), `wos:${id}`);
   const affiliations = affiliationsOf(fields.items("C1"));
   if (orcids.size + researchers.size + affiliations.size === 0) return;
-  draft.authors = draft.authors.map((author): RecordAuthor => {
-    const key = fold(`${author.family ?? author.name}${author.given ?? ""}${author.suffix ?? ""}`);
+  // Named one by one: copies of whole objects with something added are slow.
+  draft.authors = draft.authors.map(({ name, given, family, suffix }): RecordAuthor => {
+    const key = fold(`${family ?? name}${given ?? ""}${suffix ?? ""}`);
     const researcher = researchers.get(key);
     return {
-      ...author,
+      name,
+      given,
+      family,
+      suffix,
       orcid: orcids.get(key),
       ids: researcher === undefined ? undefined : [researcher],
       affiliations: affiliations.get(key) ?? (draft.authors.length === 1 ? affiliations.get("") : undefined),
