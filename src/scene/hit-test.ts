@@ -1,3 +1,4 @@
+import { isTieVisible } from "./looks.ts";
 import type { Picture } from "./picture.ts";
 import { type Projection, sizeFactor } from "./projection.ts";
 
@@ -23,7 +24,7 @@ export function authorAt(
   py: number,
   reach: number,
 ): number | null {
-  const factor = sizeFactor(scale);
+  const factor = sizeFactor(scale, picture.cast.crowding);
   let hit: number | null = null;
   let nearest = Number.POSITIVE_INFINITY;
   for (let i = 0; i < x.length; i++) {
@@ -51,7 +52,7 @@ export function tieAt(
   let hit: number | null = null;
   let nearest = TIE_REACH;
   for (let row = 0; row < rowCount; row++) {
-    if (picture.tieVisible[row] === 0) continue;
+    if (!isTieVisible(picture, row)) continue;
     const distance = scale * distanceToSegment(mapX, mapY, x[a[row]], y[a[row]], x[b[row]], y[b[row]]);
     if (distance > TIE_REACH || distance > nearest + SAME_DISTANCE) continue;
     const nearer = distance < nearest - SAME_DISTANCE;

@@ -43,10 +43,11 @@ export function projectionOf(camera: CameraView, size: Size): Projection {
 /**
  * How much larger than their own radius authors are drawn at this scale: nearer, they grow more slowly than the map, so that
  * room appears between them; farther, they shrink almost as fast, so that they do not run into each other.
+ * Where the map is crowded, all of it at `crowding` times that scale.
  */
-export function sizeFactor(scale: number): number {
-  const nearness = scale / REFERENCE_SCALE;
-  return nearness > 1 ? Math.min(3, Math.sqrt(nearness)) : Math.max(0.35, nearness ** 0.8);
+export function sizeFactor(scale: number, crowding = 1): number {
+  const nearness = scale / (REFERENCE_SCALE * crowding);
+  return nearness > 1 ? Math.min(3, Math.sqrt(nearness)) : Math.max(0.35 / crowding, nearness ** 0.8);
 }
 
 /** The camera made fit for use: finite, within the allowed ratios, not off the map. */

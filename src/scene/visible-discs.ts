@@ -1,6 +1,7 @@
 import type { Box } from "./box.ts";
 import { DiscGrid } from "./disc-grid.ts";
 import type { LabelScene } from "./label-scene.ts";
+import { authorRing } from "./looks.ts";
 import { sizeFactor } from "./projection.ts";
 
 /** White and ring around an author's disc, in pixels. */
@@ -15,14 +16,14 @@ export class VisibleDiscs {
 
   constructor({ picture, x, y, projection, area }: LabelScene) {
     const { scale, left, top } = projection;
-    const factor = sizeFactor(scale);
+    const factor = sizeFactor(scale, picture.cast.crowding);
     const shown: number[] = [];
     picture.authorVisible.forEach((visible, author) => {
       if (visible === 1) shown.push(author);
     });
     this.author = shown;
     this.reachOf = (author) =>
-      picture.cast.radius[author] * factor + (picture.authorRing[author] === null ? EDGE.plain : EDGE.ringed);
+      picture.cast.radius[author] * factor + (authorRing(picture, author) === null ? EDGE.plain : EDGE.ringed);
     this.grid = new DiscGrid(
       {
         x: Float32Array.from(shown, (author) => left + x[author] * scale),

@@ -1,6 +1,7 @@
 import { curveBasisClosed, line } from "d3";
 import type { Frame } from "../../scene/frame.ts";
 import type { LargePaperGlyph } from "../../scene/large-paper-glyph.ts";
+import { authorColour, authorRing, isTieVisible, tieColour, tieWidth } from "../../scene/looks.ts";
 import { mix, PALETTES, withAlpha } from "../../scene/palette.ts";
 import { sizeFactor } from "../../scene/projection.ts";
 
@@ -64,16 +65,16 @@ function paintSpokes(context: Canvas2D, frame: Frame): void {
 export function paintTies(context: Canvas2D, frame: Frame): void {
   const { picture, x, y, projection } = frame;
   const { a, b, rowCount } = picture.cast.dataset.coauthorships;
-  const factor = sizeFactor(projection.scale);
+  const factor = sizeFactor(projection.scale, picture.cast.crowding);
   const rows: number[] = [];
-  for (let row = 0; row < rowCount; row++) if (picture.tieVisible[row] === 1) rows.push(row);
+  for (let row = 0; row < rowCount; row++) if (isTieVisible(picture, row)) rows.push(row);
   rows.sort((one, other) => picture.cast.strength[one] - picture.cast.strength[other] || one - other);
   for (const row of rows) {
     context.beginPath();
     context.moveTo(projection.left + x[a[row]] * projection.scale, projection.top - y[a[row]] * projection.scale);
     context.lineTo(projection.left + x[b[row]] * projection.scale, projection.top - y[b[row]] * projection.scale);
-    context.lineWidth = picture.tieWidth[row] * factor;
-    context.strokeStyle = picture.tieColour[row];
+    context.lineWidth = tieWidth(picture, row) * factor;
+    context.strokeStyle = tieColour(picture, row);
     context.stroke();
   }
 }
@@ -82,12 +83,12 @@ export function paintTies(context: Canvas2D, frame: Frame): void {
 export function paintAuthors(context: Canvas2D, frame: Frame): void {
   const { picture, x, y, projection } = frame;
   const background = PALETTES[picture.cast.theme].background;
-  const factor = sizeFactor(projection.scale);
+  const factor = sizeFactor(projection.scale, picture.cast.crowding);
   for (const faded of [1, 0]) {
     for (let i = 0; i < x.length; i++) {
       if (picture.authorVisible[i] === 0 || picture.authorFaded[i] !== faded) continue;
       const radius = picture.cast.radius[i] * factor;
-      const ring = picture.authorRing[i];
+      const ring = authorRing(picture, i);
       const disc = (reach: number, colour: string) => {
         context.beginPath();
         circle(context, frame, x[i], y[i], radius + reach);
@@ -99,7 +100,7 @@ export function paintAuthors(context: Canvas2D, frame: Frame): void {
         disc(AUTHOR_EDGE.ring, ring);
         disc(AUTHOR_EDGE.gap, background);
       }
-      disc(0, picture.authorColour[i]);
+      disc(0, authorColour(picture, i));
     }
   }
 }
@@ -116,7 +117,7 @@ export function paintTop(context: Canvas2D, frame: Frame, typeface: string): voi
 function paintSheet(context: Canvas2D, frame: Frame, { paper, x, y }: LargePaperGlyph): void {
   const { projection, picture, choice } = frame;
   const palette = PALETTES[picture.cast.theme];
-  const height = Math.min(26, Math.max(13, 20 * sizeFactor(projection.scale)));
+  const height = Math.min(26, Math.max(13, 20 * sizeFactor(projection.scale, picture.cast.crowding)));
   const width = height * 0.78;
   const fold = height * 0.3;
   const left = projection.left + x * projection.scale - width / 2;
@@ -155,10 +156,10 @@ function paintChoice(context: Canvas2D, frame: Frame): void {
   const { choice, picture, x, y, projection } = frame;
   if (choice === null || (choice.kind !== "author" && choice.kind !== "tie")) return;
   const palette = PALETTES[picture.cast.theme];
-  const factor = sizeFactor(projection.scale);
+  const factor = sizeFactor(projection.scale, picture.cast.crowding);
   for (const author of choice.kind === "author" ? [choice.author] : [choice.a, choice.b]) {
     if (picture.authorVisible[author] !== 1) continue;
-    const reach = picture.authorRing[author] === null ? 3 : 6;
+    const reach = authorRing(picture, author) === null ? 3 : 6;
     context.beginPath();
     circle(context, frame, x[author], y[author], picture.cast.radius[author] * factor + reach);
     context.lineWidth = 2;
@@ -170,7 +171,7 @@ function paintChoice(context: Canvas2D, frame: Frame): void {
 /** A dot of the background in the middle of whoever is pinned, as the head of a pin. */
 function paintPins(context: Canvas2D, frame: Frame): void {
   const { picture, x, y, projection, pins } = frame;
-  const factor = sizeFactor(projection.scale);
+  const factor = sizeFactor(projection.scale, picture.cast.crowding);
   context.fillStyle = PALETTES[picture.cast.theme].background;
   for (const author of pins) {
     if (picture.authorVisible[author] !== 1) continue;
