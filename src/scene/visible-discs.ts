@@ -1,11 +1,15 @@
-import type { Box } from "./box.ts";
+import { type Box, widenedBox } from "./box.ts";
 import { DiscGrid } from "./disc-grid.ts";
+import { authorsInSight } from "./in-sight.ts";
 import type { LabelScene } from "./label-scene.ts";
 import { authorRing } from "./looks.ts";
+import { isCrowd, type Picture } from "./picture.ts";
 import { sizeFactor } from "./projection.ts";
 
 /** White and ring around an author's disc, in pixels. */
-const EDGE = { plain: 1, ringed: 4 } as const;
+const EDGE = { plain: 1, ringed: 4, crowd: 50 } as const;
+/** In a crowd, discs that reach less far, in pixels, are a ground on which names may lie; so are those that have faded. */
+const SMALLEST_OBSTACLE = 4;
 
 /** The visible authors as they are drawn, rings included, and where. */
 export class VisibleDiscs {
@@ -17,13 +21,14 @@ export class VisibleDiscs {
   constructor({ picture, x, y, projection, area }: LabelScene) {
     const { scale, left, top } = projection;
     const factor = sizeFactor(scale, picture.cast.crowding);
-    const shown: number[] = [];
-    picture.authorVisible.forEach((visible, author) => {
-      if (visible === 1) shown.push(author);
-    });
-    this.author = shown;
     this.reachOf = (author) =>
       picture.cast.radius[author] * factor + (authorRing(picture, author) === null ? EDGE.plain : EDGE.ringed);
+    const shown = isCrowd(picture.cast)
+      ? authorsInSight(picture, { x, y }, projection, widenedBox(area, EDGE.crowd)).filter((author) =>
+          picture.focus === null ? this.reachOf(author) >= SMALLEST_OBSTACLE : picture.authorFaded[author] === 0,
+        )
+      : visibleAuthors(picture);
+    this.author = shown;
     this.grid = new DiscGrid(
       {
         x: Float32Array.from(shown, (author) => left + x[author] * scale),
@@ -43,4 +48,10 @@ export class VisibleDiscs {
   bar(box: Box, reach: number, isStranger: (author: number) => boolean): boolean {
     return this.grid.touches(box) || this.isNear(box, reach, isStranger);
   }
+}
+
+function visibleAuthors({ authorVisible }: Picture): number[] {
+  const shown: number[] = [];
+  for (let author = 0; author < authorVisible.length; author++) if (authorVisible[author] === 1) shown.push(author);
+  return shown;
 }

@@ -37,3 +37,33 @@ export function flight(from: CameraView, to: CameraView): { at(progress: number)
     durationMs: Math.min(700, Math.max(250, Number.isFinite(way.duration) ? way.duration * 0.5 : 250)),
   };
 }
+
+/** How long nothing has to move until it is at rest. */
+const REST_MS = 150;
+
+/** Something that moves now and then; tells when it has come to rest. */
+export class Unrest {
+  private readonly ended: () => void;
+  private timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(ended: () => void) {
+    this.ended = ended;
+  }
+
+  get isNow(): boolean {
+    return this.timer !== null;
+  }
+
+  stir(): void {
+    this.kill();
+    this.timer = setTimeout(() => {
+      this.timer = null;
+      this.ended();
+    }, REST_MS);
+  }
+
+  kill(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+  }
+}

@@ -3,6 +3,7 @@ import type { Frame } from "../../scene/frame.ts";
 import type { LargePaperGlyph } from "../../scene/large-paper-glyph.ts";
 import { authorColour, authorRing, isTieVisible, tieColour, tieWidth } from "../../scene/looks.ts";
 import { mix, PALETTES, withAlpha } from "../../scene/palette.ts";
+import { isCrowd } from "../../scene/picture.ts";
 import { sizeFactor } from "../../scene/projection.ts";
 
 type Canvas2D = CanvasRenderingContext2D;
@@ -61,15 +62,20 @@ function paintSpokes(context: Canvas2D, frame: Frame): void {
   context.stroke();
 }
 
-/** The visible ties, weakest first so that the heavy ones lie on top. */
-export function paintTies(context: Canvas2D, frame: Frame): void {
+/** Of a crowd no more ties than this are painted: the strongest. */
+const MOST_TIES = 30_000;
+
+/** Those of the ties that are visible, weakest first so that the heavy ones lie on top. */
+export function paintTies(context: Canvas2D, frame: Frame, ties: Iterable<number> | null = null): void {
   const { picture, x, y, projection } = frame;
-  const { a, b, rowCount } = picture.cast.dataset.coauthorships;
-  const factor = sizeFactor(projection.scale, picture.cast.crowding);
+  const { cast } = picture;
+  const { a, b } = cast.dataset.coauthorships;
+  const factor = sizeFactor(projection.scale, cast.crowding);
   const rows: number[] = [];
-  for (let row = 0; row < rowCount; row++) if (isTieVisible(picture, row)) rows.push(row);
-  rows.sort((one, other) => picture.cast.strength[one] - picture.cast.strength[other] || one - other);
-  for (const row of rows) {
+  for (const row of ties ?? cast.between.keys()) if (isTieVisible(picture, row)) rows.push(row);
+  rows.sort((one, other) => cast.strength[one] - cast.strength[other] || one - other);
+  const strongest = isCrowd(cast) ? rows.slice(-MOST_TIES) : rows;
+  for (const row of strongest) {
     context.beginPath();
     context.moveTo(projection.left + x[a[row]] * projection.scale, projection.top - y[a[row]] * projection.scale);
     context.lineTo(projection.left + x[b[row]] * projection.scale, projection.top - y[b[row]] * projection.scale);
@@ -79,13 +85,13 @@ export function paintTies(context: Canvas2D, frame: Frame): void {
   }
 }
 
-/** The visible authors, faded ones beneath. */
-export function paintAuthors(context: Canvas2D, frame: Frame): void {
+/** Those of the authors that are visible, faded ones beneath. */
+export function paintAuthors(context: Canvas2D, frame: Frame, authors: Iterable<number> | null = null): void {
   const { picture, x, y, projection } = frame;
   const background = PALETTES[picture.cast.theme].background;
   const factor = sizeFactor(projection.scale, picture.cast.crowding);
   for (const faded of [1, 0]) {
-    for (let i = 0; i < x.length; i++) {
+    for (const i of authors ?? x.keys()) {
       if (picture.authorVisible[i] === 0 || picture.authorFaded[i] !== faded) continue;
       const radius = picture.cast.radius[i] * factor;
       const ring = authorRing(picture, i);
