@@ -130,8 +130,7 @@ function teamLabel(scene: LabelScene, team: number, around: Around): Wanted<Labe
       },
       width,
       height,
-      spots: teamLabelSpots({ ...around, width, height }),
-      ...(isCrowd(picture.cast) && hasOwnHue(picture.cast, team) ? { lastSpots: onRegion(around, width, height) } : {}),
+      ...placesFor(scene, around, width, height),
       orElse,
     };
   };
@@ -146,10 +145,12 @@ function teamLabel(scene: LabelScene, team: number, around: Around): Wanted<Labe
   return isLong || isWide ? broken() : inLines([name], size, broken);
 }
 
-/** In a crowd the outer edge of a region is rarely clear: then the name lies upon it, over the small dots. */
-function onRegion({ region }: Around, width: number, height: number): [number, number][] {
-  const [x, y] = polygonCentroid(region.outline);
-  return [0, -1, 1].map((lines) => [x - width / 2, y - height / 2 + lines * height]);
+/** Where the name of a group may stand: at its outer edge; in a crowd, where no edge is clear, over the small dots in its middle. */
+function placesFor({ picture }: LabelScene, around: Around, width: number, height: number) {
+  if (!isCrowd(picture.cast)) return { spots: teamLabelSpots({ ...around, width, height }) };
+  const [x, y] = polygonCentroid(around.region.outline);
+  const upon = [0, -1, 1].map((lines): [number, number] => [x - width / 2, y - height / 2 + lines * height]);
+  return { spots: [], lastSpots: upon };
 }
 
 /** Larger names for larger teams, all small where the map itself is. */
@@ -175,6 +176,6 @@ function glyphLabel(scene: LabelScene, glyph: LargePaperGlyph, around: Around): 
     },
     width,
     height,
-    spots: teamLabelSpots({ ...around, width, height }),
+    ...placesFor(scene, around, width, height),
   };
 }

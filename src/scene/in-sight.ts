@@ -5,14 +5,21 @@ import type { Picture } from "./picture.ts";
 import { countPlaces, gridOf, visitPlaces } from "./place-grid.ts";
 import type { Projection } from "./projection.ts";
 
-/** The visible authors within a box of pixels, ascending. */
-export function authorsInSight(picture: Picture, { x, y }: Positions, projection: Projection, sight: Box): number[] {
+/** The visible authors within a box of pixels whom `counts` admits, in no order. */
+export function authorsInSight(
+  picture: Picture,
+  { x, y }: Positions,
+  projection: Projection,
+  sight: Box,
+  counts: (author: number) => boolean = () => true,
+): number[] {
   const [minX, minY, maxX, maxY] = extentOf(projection, sight);
   const seen: number[] = [];
   visitPlaces(gridOf({ x, y }), minX, minY, maxX, maxY, (i) => {
-    if (picture.authorVisible[i] === 1 && x[i] >= minX && x[i] <= maxX && y[i] >= minY && y[i] <= maxY) seen.push(i);
+    if (picture.authorVisible[i] === 0 || x[i] < minX || x[i] > maxX || y[i] < minY || y[i] > maxY) return;
+    if (counts(i)) seen.push(i);
   });
-  return seen.sort((one, other) => one - other);
+  return seen;
 }
 
 /**

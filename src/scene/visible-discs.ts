@@ -10,6 +10,8 @@ import { sizeFactor } from "./projection.ts";
 const EDGE = { plain: 1, ringed: 4, crowd: 50 } as const;
 /** In a crowd, discs that reach less far, in pixels, are a ground on which names may lie; so are those that have faded. */
 const SMALLEST_OBSTACLE = 4;
+/** In a crowd, smaller discs have no ring, in pixels. */
+const SMALLEST_RINGED = 2;
 
 /** The visible authors as they are drawn, rings included, and where. */
 export class VisibleDiscs {
@@ -21,12 +23,16 @@ export class VisibleDiscs {
   constructor({ picture, x, y, projection, area }: LabelScene) {
     const { scale, left, top } = projection;
     const factor = sizeFactor(scale, picture.cast.crowding);
-    this.reachOf = (author) =>
-      picture.cast.radius[author] * factor + (authorRing(picture, author) === null ? EDGE.plain : EDGE.ringed);
-    const shown = isCrowd(picture.cast)
-      ? authorsInSight(picture, { x, y }, projection, widenedBox(area, EDGE.crowd)).filter((author) =>
-          picture.focus === null ? this.reachOf(author) >= SMALLEST_OBSTACLE : picture.authorFaded[author] === 0,
-        )
+    const crowd = isCrowd(picture.cast);
+    this.reachOf = (author) => {
+      const radius = picture.cast.radius[author] * factor;
+      const isRinged = !(crowd && radius < SMALLEST_RINGED) && authorRing(picture, author) !== null;
+      return radius + (isRinged ? EDGE.ringed : EDGE.plain);
+    };
+    const isObstacle = (author: number) =>
+      picture.focus === null ? this.reachOf(author) >= SMALLEST_OBSTACLE : picture.authorFaded[author] === 0;
+    const shown = crowd
+      ? authorsInSight(picture, { x, y }, projection, widenedBox(area, EDGE.crowd), isObstacle)
       : visibleAuthors(picture);
     this.author = shown;
     this.grid = new DiscGrid(

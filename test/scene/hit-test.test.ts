@@ -48,6 +48,23 @@ test("of authors that lie over each other the one whose edge is nearest is meant
   expect(authorAt(all, at, projection, px + 18, py, 12)).toBe(BEN);
 });
 
+test("asking the neighbourhood finds whom asking everybody finds", () => {
+  const pixels = fc.double({ min: -20, max: 920, noNaN: true });
+  fc.assert(
+    fc.property(pixels, pixels, fc.constantFrom(0.2, 1, 3), (px, py, ratio) => {
+      const to = projectionOf({ x: 0.05, y: 0, ratio }, { width: 900, height: 900 });
+      const away = Array.from(x, (_, i) => {
+        const radius = cast.radius[i] * sizeFactor(to.scale);
+        const distance = Math.hypot(to.left + x[i] * to.scale - px, to.top - y[i] * to.scale - py);
+        return distance <= Math.max(radius, 12) ? distance - radius : Number.POSITIVE_INFINITY;
+      });
+      const nearest = Math.min(...away);
+      const expected = Number.isFinite(nearest) ? away.indexOf(nearest) : null;
+      expect(authorAt(all, { x, y }, to, px, py, 12)).toBe(expected);
+    }),
+  );
+});
+
 test("a line is hit within six pixels, and the heavier of two equally near", () => {
   const { a, b } = dataset.coauthorships;
   const tie = Array.from(a, (_, row) => row).find((row) => a[row] === ADA && b[row] === BEN) ?? -1;

@@ -40,30 +40,42 @@ export function flight(from: CameraView, to: CameraView): { at(progress: number)
 
 /** How long nothing has to move until it is at rest. */
 const REST_MS = 150;
+/** Nor is anything at rest before so many frames: where each takes long, the next movement is still on its way. */
+const REST_FRAMES = 4;
 
-/** Something that moves now and then; tells when it has come to rest. */
+/**
+ * Something that moves now and then; tells when it has come to rest. It looks once a frame, so that frames which take long are not
+ * taken for rest.
+ */
 export class Unrest {
   private readonly ended: () => void;
-  private timer: ReturnType<typeof setTimeout> | null = null;
+  private since = 0;
+  private frames = 0;
+  private request = 0;
 
   constructor(ended: () => void) {
     this.ended = ended;
   }
 
   get isNow(): boolean {
-    return this.timer !== null;
+    return this.request !== 0;
   }
 
   stir(): void {
-    this.kill();
-    this.timer = setTimeout(() => {
-      this.timer = null;
-      this.ended();
-    }, REST_MS);
+    this.since = performance.now();
+    this.frames = 0;
+    if (this.request === 0) this.request = requestAnimationFrame(this.look);
   }
 
   kill(): void {
-    if (this.timer !== null) clearTimeout(this.timer);
-    this.timer = null;
+    cancelAnimationFrame(this.request);
+    this.request = 0;
   }
+
+  private readonly look = (): void => {
+    this.frames += 1;
+    const isAtRest = this.frames >= REST_FRAMES && performance.now() - this.since >= REST_MS;
+    this.request = isAtRest ? 0 : requestAnimationFrame(this.look);
+    if (isAtRest) this.ended();
+  };
 }
