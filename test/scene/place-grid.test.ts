@@ -29,7 +29,7 @@ test("other positions have another grid, whichever column changed", () => {
   const x = Float32Array.of(0, 1);
   const at = (y: Float32Array) => {
     const found: number[] = [];
-    visitPlaces(gridOf({ x, y }), 0, 4.9, 1, 5.1, (place) => found.push(place));
+    visitPlaces(gridOf({ x, y }), 0, 5, 1, 5.1, (place) => found.push(place));
     return found;
   };
   expect(at(Float32Array.of(0, 5))).toEqual([1]);
