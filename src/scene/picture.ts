@@ -41,6 +41,11 @@ const ROOM_FOR = 5000;
 /** Among more ties than this none is told from others while the whole map is shown: all are drawn, and their density tells. */
 const DENSE_TIES = 50_000;
 
+/** Whether the weaker half of the ties waits until one comes near. */
+export function sparesWeakTies({ coauthorships }: Dataset): boolean {
+  return coauthorships.rowCount <= DENSE_TIES;
+}
+
 /** Whether the map is drawn as a crowd: in buffers that stay, the strongest first, with names over the small dots. */
 export function isCrowd({ dataset: { authors, coauthorships } }: Pick<Cast, "dataset">): boolean {
   return authors.rowCount > CROWD.authors || coauthorships.rowCount > CROWD.ties;
@@ -104,10 +109,9 @@ export function castOf(dataset: Dataset, incidence: Incidence, counting: Countin
     fill,
     ring,
     strength: Float32Array.from(weights, (weight) => (largest > 0 ? Math.sqrt(weight / largest) : 0)),
-    weak:
-      ties.rowCount > DENSE_TIES
-        ? new Uint8Array(ties.rowCount)
-        : withoutStrongest(weakerHalves(weights, groups), weights, ties),
+    weak: sparesWeakTies(dataset)
+      ? withoutStrongest(weakerHalves(weights, groups), weights, ties)
+      : new Uint8Array(ties.rowCount),
     between: Uint8Array.from(groups, (group) => (group === BETWEEN ? 1 : 0)),
     crowding: Math.sqrt(Math.max(1, authors.rowCount / ROOM_FOR)),
   };

@@ -16,23 +16,25 @@ export function likenessOfEntries(index: SearchIndex, query: string): Float32Arr
   const name = new Counter(wanted);
   const word = new Counter(wanted);
   for (let form = 0; form < entryOf.length; form++) {
-    const entry = entryOf[form];
+    const first = formStart[form];
     const end = formStart[form + 1] - 1;
     let before = BEGIN;
+    let wordFirst = first;
     let most = 0;
-    for (let at = formStart[form]; at < end; at++) {
+    for (let at = first; at < end; at++) {
       const letter = text.charCodeAt(at);
-      if (wordStart[at] === 1 && at > formStart[form]) {
-        word.add(before, END);
-        most = Math.max(most, word.take());
-        word.add(BEGIN, letter);
-      } else word.add(before, letter);
-      name.add(before, letter);
+      const pair = wanted.find(before, letter);
+      if (pair >= 0) name.add(pair);
+      if (wordStart[at] === 1 && at > first) {
+        most = Math.max(most, word.take(before, at - wordFirst));
+        wordFirst = at;
+        const beginning = wanted.find(BEGIN, letter);
+        if (beginning >= 0) word.add(beginning);
+      } else if (pair >= 0) word.add(pair);
       before = letter;
     }
-    word.add(before, END);
-    name.add(before, END);
-    alike[entry] = Math.max(alike[entry], most, word.take(), name.take());
+    most = Math.max(most, word.take(before, end - wordFirst), name.take(before, end - first));
+    if (most > alike[entryOf[form]]) alike[entryOf[form]] = most;
   }
   return alike;
 }
@@ -84,7 +86,6 @@ class Counter {
   private readonly wanted: WantedPairs;
   private readonly used: Uint16Array;
   private readonly touched: number[] = [];
-  private pairs = 0;
   private shared = 0;
 
   constructor(wanted: WantedPairs) {
@@ -92,21 +93,21 @@ class Counter {
     this.used = new Uint16Array(wanted.times.length);
   }
 
-  add(first: number, second: number): void {
-    this.pairs += 1;
-    const pair = this.wanted.find(first, second);
-    if (pair < 0 || this.used[pair] >= this.wanted.times[pair]) return;
+  add(pair: number): void {
+    if (this.used[pair] >= this.wanted.times[pair]) return;
     this.used[pair] += 1;
     this.touched.push(pair);
     this.shared += 1;
   }
 
-  /** The likeness of what was added, and a new beginning. */
-  take(): number {
-    const likeness = (2 * this.shared) / (this.wanted.count + this.pairs);
+  /** The likeness of a text of `length` letters that ends in `last`, all its other pairs added before; and a new beginning. */
+  take(last: number, length: number): number {
+    const ending = this.wanted.find(last, END);
+    if (ending >= 0) this.add(ending);
+    if (this.shared === 0) return 0;
+    const likeness = (2 * this.shared) / (this.wanted.count + length + 1);
     for (const pair of this.touched) this.used[pair] = 0;
     this.touched.length = 0;
-    this.pairs = 0;
     this.shared = 0;
     return likeness;
   }

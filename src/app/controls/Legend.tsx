@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useStore } from "zustand";
 import { prominenceOf } from "../../model/author-radius.ts";
+import { sparesWeakTies } from "../../scene/picture.ts";
 import { counted } from "../../scene/wording.ts";
 import { TeamDot } from "../panels/TeamChip.tsx";
 import { useScene } from "../store/scene-context.tsx";
@@ -112,7 +113,11 @@ function Signs() {
         </svg>
         bridge, ringed in its second team’s colour
       </li>
-      <li className="quiet">The weakest half of the lines appear with zoom or on hover.</li>
+      <li className="quiet">
+        {sparesWeakTies(dataset)
+          ? "The weakest half of the lines appear with zoom or on hover."
+          : "Where lines are many each is paler; while the map moves, only the heaviest are drawn."}
+      </li>
     </ul>
   );
 }

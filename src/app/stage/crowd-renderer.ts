@@ -44,7 +44,8 @@ export class CrowdRenderer implements GraphRenderer {
   private readonly gl: WebGL2RenderingContext;
   private readonly authors: GlProgram;
   private readonly lines: GlProgram;
-  private readonly strips: GlProgram;
+  /** Made when one comes near: compiling takes its time. */
+  private strips: GlProgram | null = null;
   private readonly listening = new AbortController();
   private readonly unrest = new Unrest(() => this.drawWhole());
   private frame: Frame;
@@ -66,7 +67,6 @@ export class CrowdRenderer implements GraphRenderer {
       this.gl = gl;
       this.authors = new GlProgram(gl, AUTHORS, AUTHOR_ATTRIBUTES);
       this.lines = new GlProgram(gl, LINES, LINE_ATTRIBUTES);
-      this.strips = new GlProgram(gl, STRIPS, STRIP_ATTRIBUTES);
     } catch (error) {
       this.kill();
       throw error;
@@ -172,7 +172,7 @@ export class CrowdRenderer implements GraphRenderer {
   }
 
   private drawStrips(): void {
-    if (this.stripCount === 0) return;
+    if (this.stripCount === 0 || this.strips === null) return;
     const { width, height } = this.frame.size;
     this.strips.draw("triangles", 0, STRIP_VERTICES * this.stripCount, { ...this.uniforms(), u_size: [width, height] });
   }
@@ -205,6 +205,7 @@ export class CrowdRenderer implements GraphRenderer {
     this.stripCount = rows === null || rows.length > NEAR.ties ? 0 : rows.length;
     if (rows === null || this.stripCount === 0) return;
     rows.sort((one, other) => picture.cast.strength[other] - picture.cast.strength[one] || one - other);
+    this.strips ??= new GlProgram(this.gl, STRIPS, STRIP_ATTRIBUTES);
     this.strips.reserve(STRIP_BYTES * rows.length);
     this.strips.write(0, stripVertices(picture.cast, { x, y }, rows));
   }
@@ -212,10 +213,12 @@ export class CrowdRenderer implements GraphRenderer {
   private paintFocus(frame: Frame): void {
     const { focus } = frame.picture;
     this.base.style.opacity = focus === null ? "1" : String(FADED.author);
+    this.above.hidden = focus === null;
+    if (focus === null) return;
     const context = sizedContext(this.above, frame.size.width, frame.size.height);
-    if (context === null || focus === null) return;
+    if (context === null) return;
     paintTies(context, frame, focus.ties);
-    paintAuthors(context, frame, marked(focus.authors));
+    paintAuthors(context, frame, [...marked(focus.authors)]);
   }
 }
 

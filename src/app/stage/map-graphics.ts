@@ -64,8 +64,9 @@ export class MapGraphics {
 
   /** Sigma up to a few thousand authors and ties, and buffers of our own for a crowd. */
   private webgl(frame: Frame): GraphRenderer | null {
-    if (!hasWebGL()) return null;
-    const Renderer = isCrowd(frame.picture.cast) ? CrowdRenderer : SigmaRenderer;
+    const isMany = isCrowd(frame.picture.cast);
+    if (!isMany && !hasWebGL()) return null;
+    const Renderer = isMany ? CrowdRenderer : SigmaRenderer;
     try {
       return new Renderer(this.host, frame, (event) => this.lose(event));
     } catch (error) {

@@ -86,7 +86,7 @@ export function paintTies(context: Canvas2D, frame: Frame, ties: Iterable<number
 }
 
 /** Those of the authors that are visible, faded ones beneath. */
-export function paintAuthors(context: Canvas2D, frame: Frame, authors: Iterable<number> | null = null): void {
+export function paintAuthors(context: Canvas2D, frame: Frame, authors: readonly number[] | null = null): void {
   const { picture, x, y, projection } = frame;
   const background = PALETTES[picture.cast.theme].background;
   const factor = sizeFactor(projection.scale, picture.cast.crowding);
