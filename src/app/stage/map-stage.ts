@@ -6,8 +6,8 @@ import type { MapTheme } from "../../scene/palette.ts";
 import { type Cast, castOf, isCrowd, type Picture, pictureOf } from "../../scene/picture.ts";
 import { boundsOf, type Insets, panBy, projectionOf, type Size, zoomAt } from "../../scene/projection.ts";
 import { tipOf } from "../../scene/tip.ts";
-import { type CameraView, type Choice, sameChoice, type View } from "../../scene/view.ts";
-import type { Graphics, Stage } from "./current-stage.ts";
+import { type CameraView, type Choice, sameCamera, sameChoice, type View } from "../../scene/view.ts";
+import type { Stage } from "./current-stage.ts";
 import { layer, sizedContext } from "./graph-renderer.ts";
 import { MapCamera } from "./map-camera.ts";
 import { MapGraphics } from "./map-graphics.ts";
@@ -16,26 +16,8 @@ import { MapPositions } from "./map-positions.ts";
 import { Unrest } from "./motion.ts";
 import { paintGround, paintTip, paintTop } from "./paint.ts";
 import { pngOf } from "./save-png.ts";
+import type { StageListener, StageSetting } from "./stage-setting.ts";
 import { watchSize } from "./watch-size.ts";
-
-/** What the stage tells; it changes no store by itself. */
-export interface StageListener {
-  chosen(choice: Choice | null): void;
-  hovered(choice: Choice | null): void;
-  /** Null while the whole map is shown. */
-  cameraMoved(camera: CameraView | null): void;
-  layoutChanged(layout: "still" | "running", error: string | null): void;
-  graphicsChanged(graphics: Graphics): void;
-  pinsChanged(pinned: ReadonlySet<number>): void;
-}
-
-export interface StageSetting {
-  readonly dataset: Dataset;
-  readonly incidence: Incidence;
-  readonly view: View;
-  readonly theme: MapTheme;
-  readonly insets: Insets;
-}
 
 const ZOOM_STEP = 1.5;
 /** A box narrower than this times its height shows a map turned that is wider than high by at least `wide`. */
@@ -104,6 +86,9 @@ export class MapStage implements Stage {
     const before = this.view;
     this.view = view;
     const isOtherCast = view.counting !== before.counting || theme !== this.theme;
+    const isAsBefore = !isOtherCast && sameChoice(view.choice, before.choice) && view.layoutMode === before.layoutMode;
+    // What the camera has told comes back: it is drawn already.
+    if (isAsBefore && view.hiddenTeams === before.hiddenTeams && sameCamera(view.camera, this.toldCamera())) return;
     if (isOtherCast) {
       this.theme = theme;
       this.cast = castOf(this.dataset, this.incidence, view.counting, theme);
@@ -373,9 +358,4 @@ export class MapStage implements Stage {
     paintTop(top, frame, this.typeface);
     if (this.hover?.at) paintTip(top, frame, tipOf(this.cast, this.hover.choice), this.hover.at, this.typeface);
   }
-}
-
-function sameCamera(one: CameraView | null, other: CameraView | null): boolean {
-  if (one === null || other === null) return one === other;
-  return one.x === other.x && one.y === other.y && one.ratio === other.ratio;
 }
