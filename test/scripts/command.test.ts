@@ -420,6 +420,26 @@ test("an interrupt leaves neither a half-written output nor a temporary one", as
   }
 }, 60_000);
 
+test("an interrupt leaves no half-written export, and nothing of a reading that prints", async () => {
+  writeFileSync(join(folder, "many.bib"), manyPapers(200));
+  expect(coterie(["build", "many.bib", "-o", "map", "--starts", "1"]).status).toBe(0);
+  const before = readdirSync(folder).sort();
+  for (const [args, after] of [
+    [["export", "map", "--format", "csv", "-o", "tables"], 300],
+    [["export", "map", "--format", "gexf", "-o", "map.gexf"], 500],
+    [["read", "many.bib"], 300],
+  ] as const) {
+    const child = spawn(process.execPath, [COMMAND, ...args], { cwd: folder, stdio: "ignore" });
+    setTimeout(() => child.kill("SIGINT"), after);
+    const [exitCode] = await once(child, "exit");
+    expect([130, null, 0]).toContain(exitCode);
+    // What was done in time is whole.
+    const written = exitCode === 0 && args[0] === "export" ? [args[5]] : [];
+    expect(readdirSync(folder).sort()).toEqual([...before, ...written].sort());
+    for (const name of written) rmSync(join(folder, name), { recursive: true });
+  }
+}, 120_000);
+
 /** A project with the real command and a page of one line, so that this test needs no built app. */
 function projectWithPage(): string {
   const project = join(folder, "project");
