@@ -9,7 +9,9 @@ export function fold(text: string): string {
     .normalize("NFKD")
     .toLowerCase()
     .replace(SPECIAL_LETTERS, (letter) => SPECIAL.get(letter) ?? letter)
-    .replace(NOT_LETTER_OR_DIGIT, "");
+    .replace(NOT_LETTER_OR_DIGIT, "")
+    // Marks that something stood between have an order of their own now.
+    .normalize("NFKD");
 }
 
 const ASCII = /^[\0-\x7f]*$/;
