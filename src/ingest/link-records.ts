@@ -31,7 +31,10 @@ export function linkRecords(records: readonly SourceRecord[]): Linked {
   for (const record of sorted) facts.add(record);
   const merged = Array.from(groupRecords(facts), (group) => ({ group, ...mergeRecords(sorted, group.records) }));
   merged.sort((a, b) => byCodeUnit(a.paper.id, b.paper.id) || byContent(sorted, a.paper, b.paper));
-  const named = merged.map((one, at) => ({ ...one, paper: { ...one.paper, id: uniqueId(merged, at) } }));
+  const named = merged.map((one, at) => {
+    const id = uniqueId(merged, at);
+    return id === one.paper.id ? one : { ...one, paper: { ...one.paper, id } };
+  });
   named.sort((a, b) => byCodeUnit(a.paper.id, b.paper.id));
 
   const findings: Finding[] = [];

@@ -1,7 +1,6 @@
 import type { Identity } from "../identity/identify-authors.ts";
 import { identifyAuthors } from "../identity/identify-authors.ts";
 import { networksBesidePapers } from "../ingest/given-network/join-networks.ts";
-import { type Linked, linkRecords } from "../ingest/link-records.ts";
 import { authorRadius } from "../model/author-radius.ts";
 import { COUNTINGS } from "../model/counting.ts";
 import type { Counts, Dataset, Parameters, Partition } from "../model/dataset.ts";
@@ -15,6 +14,7 @@ import { nameTeams } from "../network/team-names.ts";
 import { buildGivenDataset } from "./build-given-dataset.ts";
 import { coauthorshipTable } from "./coauthorship-table.ts";
 import { findingTable, summaryOf } from "./finding-table.ts";
+import { type LinkedPapers, linkedPapers } from "./linked-papers.ts";
 import { dividedByEachCounting, type TeamNamer } from "./partitions.ts";
 import type { Reading, Stage } from "./reading.ts";
 import { authorshipTable, authorTable, nameTable, paperTable, recordTable } from "./tables.ts";
@@ -33,7 +33,7 @@ export function buildDataset(
   if (reading.records.length === 0 && networks.length > 0) return buildGivenDataset(reading, parameters, enter);
 
   enter("linking");
-  const linked = linkRecords(reading.records);
+  const linked = linkedPapers(reading);
   const { papers } = linked;
 
   enter("identity");
@@ -133,7 +133,7 @@ export function buildDataset(
   };
 }
 
-function incidenceOfPapers({ papers }: Linked, identity: Identity): Incidence {
+function incidenceOfPapers({ papers }: LinkedPapers, identity: Identity): Incidence {
   const paperOffsets = new Uint32Array(papers.length + 1);
   papers.forEach((paper, p) => {
     paperOffsets[p + 1] = paperOffsets[p] + paper.authors.length;
@@ -153,14 +153,14 @@ function authorsOfOnlyLargePapers(incidence: Incidence, large: readonly boolean[
 
 /** Every large paper is named to the user, with what is done about it. */
 function largePaperFindings(
-  { papers, records }: Linked,
+  { papers, sources }: LinkedPapers,
   incidence: Incidence,
   large: readonly boolean[],
   largePaper: number,
 ): Finding[] {
   return papers.flatMap((paper, p) => {
     if (!large[p]) return [];
-    const { file, line, record } = records[paper.records[0]].source;
+    const { file, line, record } = sources[paper.records[0]];
     return {
       code: "large-paper",
       severity: "note",
@@ -175,14 +175,14 @@ function largePaperFindings(
 }
 
 function countsOf(
-  { papers, records }: Linked,
+  { papers, sources }: LinkedPapers,
   incidence: Incidence,
   large: readonly boolean[],
   { teams }: Partition,
   rows: Pick<Counts, "nameForms" | "coauthorships" | "findings">,
 ): Counts {
   return {
-    records: records.length,
+    records: sources.length,
     papers: papers.length,
     papersWithoutAuthors: papers.filter((paper) => paper.authors.length === 0).length,
     authorships: incidence.authors.length,

@@ -8,7 +8,7 @@ export function emptyTables(): Pick<Dataset, "papers" | "authorships" | "records
   return {
     papers: paperTable([], [], nothing, []),
     authorships: authorshipTable([], nothing),
-    records: recordTable({ records: [], papers: [], paperOfRecord: [], findings: [] }),
+    records: recordTable({ sources: [], papers: [], paperOfRecord: [], findings: [] }),
     variants: {},
   };
 }
