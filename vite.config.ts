@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
@@ -21,16 +22,22 @@ function pagePolicy(): Plugin {
   };
 }
 
+/** Node 20 runs no TypeScript, so what it runs is bundled once, by mode; packages stay in node_modules. */
+const PROGRAMS: ReadonlyMap<string, string> = new Map([
+  ["command", "scripts/coterie.ts"],
+  ["bench", "test/bench/bench.ts"],
+]);
+
 export default defineConfig(({ mode }) => {
-  if (mode === "command") {
-    // Node 20 runs no TypeScript, so the command is bundled once; its packages stay in node_modules.
+  const program = PROGRAMS.get(mode);
+  if (program !== undefined) {
     return {
       publicDir: false,
       build: {
-        ssr: "scripts/coterie.ts",
-        outDir: "dist/command",
+        ssr: program,
+        outDir: `dist/${mode}`,
         target: "node20",
-        rollupOptions: { output: { entryFileNames: "coterie.js" } },
+        rollupOptions: { output: { entryFileNames: `${basename(program, ".ts")}.js` } },
       },
     };
   }

@@ -1,15 +1,9 @@
 import Papa from "papaparse";
 import { SaxesParser } from "saxes";
 import { readInput } from "../../src/ingest/read-input.ts";
-
-/*
- * How fast each format is read, on generated records, beside papaparse and saxes alone on the same bytes. Run it with
- * `npm run bench`, or `npm run bench -- --json`; `--megabytes 50` makes the inputs larger. Not a test: nothing fails
- * where it is slow.
- */
+import type { Benchmark, Case } from "./benchmark.ts";
 
 const CHUNK_BYTES = 1_048_576;
-const RUNS = 3;
 
 interface Shape {
   readonly format: string;
@@ -113,15 +107,6 @@ const SHAPES: readonly Shape[] = [
   },
 ];
 
-interface Speed {
-  readonly format: string;
-  readonly megabytes: number;
-  readonly records: number;
-  readonly megabytesPerSecond: number;
-  readonly alone: string | null;
-  readonly aloneMegabytesPerSecond: number | null;
-}
-
 function textOf(shape: Shape, bytes: number): string {
   const pieces = [shape.begin];
   for (let i = 0, length = 0; length < bytes; i++) {
@@ -132,60 +117,40 @@ function textOf(shape: Shape, bytes: number): string {
   return `${pieces.join("")}${shape.end}`;
 }
 
-/** The best of some runs: what disturbs a run only makes it slower. */
-function secondsOf(run: () => void): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let at = 0; at < RUNS; at++) {
-    const from = performance.now();
-    run();
-    best = Math.min(best, (performance.now() - from) / 1000);
-  }
-  return best;
+interface Input {
+  readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
-function speedOf(shape: Shape, bytes: number): Speed {
-  const text = textOf(shape, bytes);
-  const encoded = new TextEncoder().encode(text);
-  const megabytes = encoded.length / 1_000_000;
-  let records = 0;
-  const seconds = secondsOf(() => {
-    const reading = readInput("bench", { record: () => {}, finding: () => {} });
-    for (let at = 0; at < encoded.length; at += CHUNK_BYTES) reading.write(encoded.subarray(at, at + CHUNK_BYTES));
-    const read = reading.end();
-    if (read.format !== shape.format) throw new Error(`${shape.format} was read as ${read.format}.`);
-    records = read.records;
-  });
-  const { alone } = shape;
+function caseOf(shape: Shape, megabytes: number): Case<Input> {
+  const { format, alone } = shape;
   return {
-    format: shape.format,
-    megabytes,
-    records,
-    megabytesPerSecond: megabytes / seconds,
-    alone: alone?.name ?? null,
-    aloneMegabytesPerSecond: alone === undefined ? null : megabytes / secondsOf(() => alone.parse(text)),
+    name: format,
+    amount: { value: megabytes, unit: "MB" },
+    make() {
+      const text = textOf(shape, 1_000_000 * megabytes);
+      return { text, bytes: new TextEncoder().encode(text) };
+    },
+    contenders: [
+      {
+        name: "coterie",
+        run({ bytes }) {
+          const reading = readInput("bench", { record: () => {}, finding: () => {} });
+          for (let at = 0; at < bytes.length; at += CHUNK_BYTES) reading.write(bytes.subarray(at, at + CHUNK_BYTES));
+          const read = reading.end();
+          if (read.format !== format) throw new Error(`${format} was read as ${read.format}.`);
+          return { records: read.records };
+        },
+      },
+      ...(alone === undefined ? [] : [{ name: alone.name, run: ({ text }: Input) => void alone.parse(text) }]),
+    ],
+    targets: [{ what: "cpu-rate", of: "coterie", atLeast: 15 }],
   };
 }
 
-function row({ format, megabytes, records, megabytesPerSecond, alone, aloneMegabytesPerSecond }: Speed): string {
-  const beside = aloneMegabytesPerSecond === null ? "" : `${alone} alone ${aloneMegabytesPerSecond.toFixed(1)}`;
-  const cells = [megabytes.toFixed(1), String(records), megabytesPerSecond.toFixed(1)];
-  return `${format.padEnd(12)} ${cells.map((cell) => cell.padStart(9)).join(" ")}   ${beside}`;
-}
+const read: Benchmark = {
+  about: "generated records of each format, read from memory, beside libraries that only parse",
+  cases: ({ small, number }) => SHAPES.map((shape) => caseOf(shape, number("megabytes", small ? 2 : 20))),
+};
 
-const wanted = process.argv.indexOf("--megabytes");
-const bytes = 1_000_000 * (wanted < 0 ? 20 : Number(process.argv[wanted + 1]));
-if (!(bytes > 0)) throw new Error("--megabytes takes a number above 0.");
-if (process.argv.includes("--json")) {
-  process.stdout.write(
-    `${JSON.stringify(
-      SHAPES.map((shape) => speedOf(shape, bytes)),
-      null,
-      2,
-    )}\n`,
-  );
-} else {
-  process.stdout.write(
-    `${"format".padEnd(12)} ${["MB", "records", "MB/s"].map((head) => head.padStart(9)).join(" ")}\n`,
-  );
-  for (const shape of SHAPES) process.stdout.write(`${row(speedOf(shape, bytes))}\n`);
-}
+export default read;
