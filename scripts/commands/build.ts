@@ -5,6 +5,7 @@ import { UsageError } from "../command-error.ts";
 import { counted } from "../counted.ts";
 import { INPUT_OPTIONS } from "../input-options.ts";
 import { PARAMETER_OPTIONS, parametersOf } from "../parameters.ts";
+import { profile } from "../profile.ts";
 import { readInputs } from "../read-inputs.ts";
 import { oneLine } from "../terminal.ts";
 import { folderPlace, writeFolder } from "../write-folder.ts";
@@ -19,6 +20,7 @@ export const build: Command = {
   options: {
     output: { short: "o", value: "dir", help: "folder to write (required)" },
     ...PARAMETER_OPTIONS,
+    profile: { help: "tell what each stage took" },
     force: { short: "f", help: "replace an existing dataset" },
     ...INPUT_OPTIONS,
   },
@@ -33,11 +35,18 @@ export const build: Command = {
     if (output === undefined) throw new UsageError("No output is given: name a folder with -o <dir>.");
     const parameters = parametersOf(invocation);
     const place = await folderPlace(output, values.has("force"), DATASET_ENDINGS);
+    const stages = profile();
+    stages.enter("reading");
     const reading = await readInputs(invocation);
-    const dataset = buildDataset(reading, parameters, (stage) => terminal.progress(`Building: ${stage}`));
+    const dataset = buildDataset(reading, parameters, (stage) => {
+      stages.enter(stage);
+      terminal.progress(`Building: ${stage}`);
+    });
+    stages.enter("writing");
     terminal.progress("Writing");
     const files = [...datasetFiles(dataset)].map(([name, bytes]) => [name, [bytes]] as const);
     await writeFolder(place, new Map(files));
+    if (values.has("profile")) for (const line of stages.lines()) terminal.warn(line);
     const { papers, authors, teams, findings } = dataset.manifest.counts;
     await terminal.print([
       `${oneLine(output)}: ${counted(papers, "paper")}, ${counted(authors, "author")}, ${counted(teams, "team")}, `,

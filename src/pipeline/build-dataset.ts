@@ -13,12 +13,12 @@ import { fieldsOfPapers, type PaperText, readVocabulary } from "../network/paper
 import { nameTeams } from "../network/team-names.ts";
 import { coauthorshipTable } from "./coauthorship-table.ts";
 import { findingTable, summaryOf } from "./finding-table.ts";
-import { dividedByEachCounting, type TeamNamer } from "./partitions.ts";
+import { dividedByEachCounting, namedByEachCounting, type TeamNamer } from "./partitions.ts";
 import type { Reading } from "./reading.ts";
 import { authorshipTable, authorTable, nameTable, paperTable, recordTable } from "./tables.ts";
 
 /** The stages of a build, in order, for whoever shows progress. */
-export type Stage = "linking" | "identity" | "teams" | "fields" | "layout" | "tables";
+export type Stage = "linking" | "identity" | "fields" | "teams" | "names" | "layout" | "tables";
 
 /**
  * From records to a dataset: links records to papers, decides who is who, divides the coauthor network into teams by each
@@ -55,6 +55,9 @@ export function buildDataset(
   const paperIds = papers.map((paper) => paper.id);
   const authorIds = identity.authors.map((author) => author.id);
   const authorNames = identity.authors.map((author) => author.name);
+  const divided = dividedByEachCounting(incidence, parameters);
+
+  enter("names");
   const name: TeamNamer = (team, teamCount, counting) =>
     nameTeams({
       papers: texts,
@@ -68,8 +71,8 @@ export function buildDataset(
       counting,
       vocabulary,
     });
-  const divided = dividedByEachCounting(incidence, years, parameters, name);
-  const own = divided[parameters.counting].partition;
+  const named = namedByEachCounting(incidence, years, divided, name);
+  const own = named[parameters.counting].partition;
 
   enter("layout");
   const onlyLarge = authorsOfOnlyLargePapers(incidence, large);
@@ -107,9 +110,9 @@ export function buildDataset(
       }),
       findings: summaryOf(findings),
       communities: {
-        full: divided.full.summary,
-        author: divided.author.summary,
-        paper: divided.paper.summary,
+        full: named.full.summary,
+        author: named.author.summary,
+        paper: named.paper.summary,
       },
       layoutScale: layout.scale,
     },
@@ -124,7 +127,7 @@ export function buildDataset(
     variants: Object.fromEntries(
       COUNTINGS.filter((counting) => counting !== parameters.counting).map((counting) => [
         counting,
-        divided[counting].partition,
+        named[counting].partition,
       ]),
     ),
   };
