@@ -63,8 +63,15 @@ export function tieWeightByCommunity(
 }
 
 /** Strength of each node: the weight of all its ties, twice that of its loop included. */
-export function nodeStrengths(network: CoauthorNetwork): Float64Array {
-  return strengths(network, new Int32Array(network.nodeCount).fill(-1)).all;
+export function nodeStrengths({ nodeCount, offsets, weights, implicit, loops }: CoauthorNetwork): Float64Array {
+  const all = new Float64Array(nodeCount);
+  for (let i = 0; i < nodeCount; i++) {
+    let strength = loops === undefined ? 0 : 2 * loops[i];
+    for (let k = offsets[i]; k < offsets[i + 1]; k++) strength += weights[k];
+    all[i] = strength;
+  }
+  if (implicit !== undefined) addImplicit(implicit, new Int32Array(nodeCount).fill(-1), all, all);
+  return all;
 }
 
 /** Strength of each author: the weight of all ties, and of those inside the author's community. */

@@ -27,27 +27,91 @@ export interface Ties {
  */
 export function tiesOf(incidence: Incidence, isCounted?: Uint8Array): Ties {
   const { authorCount, authorOffsets, papers: papersByAuthor, paperOffsets } = incidence;
-  const byAuthor = pairWeights("author", incidence);
-  const byPaper = pairWeights("paper", incidence);
-  const row = rowInTheMaking(authorCount);
-  const columns = columnsFilledFromTheEnd(pairsOf(incidence, isCounted));
-  const ends = new Uint32Array(authorCount + 1);
+  const authorWeights = pairWeights("author", incidence);
+  const paperWeights = pairWeights("paper", incidence);
+  const room = pairsOf(incidence, isCounted);
+  // Filled from the end; memory that is never written costs nothing.
+  const others = new Uint32Array(room);
+  const papers = new Uint32Array(room);
+  const byAuthor = new Float64Array(room);
+  const byPaper = new Float64Array(room);
+  const behind = new Uint32Array(authorCount + 1);
+  let first = room;
+
   const later = new Uint32Array(incidence.authors.length);
   const from = paperOffsets.slice(1);
+  // The row of one author: who was met, in that order, and beside it the sums. `place` says where somebody stands, is
+  // never cleared, and holds only where `met` has that author in the place.
+  const place = new Uint32Array(authorCount);
+  const met = new Uint32Array(authorCount);
+  const papersSum = new Uint32Array(authorCount);
+  const authorSum = new Float64Array(authorCount);
+  const paperSum = new Float64Array(authorCount);
 
   for (let a = authorCount - 1; a >= 0; a--) {
-    row.clear();
+    let length = 0;
+    let isAscending = true;
     for (let k = authorOffsets[a]; k < authorOffsets[a + 1]; k++) {
       const p = papersByAuthor[k];
       if (isCounted !== undefined && isCounted[p] === 0) continue;
       const end = paperOffsets[p + 1];
-      const authors = end - paperOffsets[p];
-      row.add(later, from[p], end, byAuthor[authors], byPaper[authors]);
-      later[--from[p]] = a;
+      const authorWeight = authorWeights[end - paperOffsets[p]];
+      const paperWeight = paperWeights[end - paperOffsets[p]];
+      const start = from[p];
+      if (length > 0 && start < end && later[start] < met[length - 1]) isAscending = false;
+      for (let l = start; l < end; l++) {
+        const j = later[l];
+        const at = place[j];
+        if (at < length && met[at] === j) {
+          papersSum[at] += 1;
+          authorSum[at] += authorWeight;
+          paperSum[at] += paperWeight;
+        } else {
+          place[j] = length;
+          met[length] = j;
+          papersSum[length] = 1;
+          authorSum[length] = authorWeight;
+          paperSum[length] = paperWeight;
+          length++;
+        }
+      }
+      from[p] = start - 1;
+      later[start - 1] = a;
     }
-    ends[a] = columns.put(row);
+    first -= length;
+    if (!isAscending) sortRow(met, length);
+    for (let m = 0; m < length; m++) {
+      const at = isAscending ? m : place[met[m]];
+      others[first + m] = met[m];
+      papers[first + m] = papersSum[at];
+      byAuthor[first + m] = authorSum[at];
+      byPaper[first + m] = paperSum[at];
+    }
+    behind[a] = room - first;
   }
-  return columns.finished(ends);
+  return {
+    offsets: behind.map((ties) => room - first - ties),
+    others: others.subarray(first),
+    papers: papers.subarray(first),
+    byAuthor: byAuthor.subarray(first),
+    byPaper: byPaper.subarray(first),
+  };
+}
+
+/** Rows up to this length are put in order by insertion, which beats the call of a sort there. */
+const SHORT_ROW = 48;
+
+function sortRow(met: Uint32Array, length: number): void {
+  if (length > SHORT_ROW) {
+    met.subarray(0, length).sort();
+    return;
+  }
+  for (let k = 1; k < length; k++) {
+    const j = met[k];
+    let at = k;
+    for (; at > 0 && met[at - 1] > j; at--) met[at] = met[at - 1];
+    met[at] = j;
+  }
 }
 
 /** Pair weight by number of authors. */
@@ -63,115 +127,6 @@ function pairsOf(incidence: Incidence, isCounted: Uint8Array | undefined): numbe
     if (isCounted === undefined || isCounted[p] === 1) pairs += pairCount(authorsOn(incidence, p));
   }
   return pairs;
-}
-
-/** One author's ties while their papers are read, in the order of first meeting. */
-interface Row {
-  length: number;
-  /** The authors met; ascending after `sort`. The columns beside stay as they were met: `place[j]` is where j's are. */
-  readonly met: Uint32Array;
-  readonly place: Uint32Array;
-  readonly papers: Uint32Array;
-  readonly byAuthor: Float64Array;
-  readonly byPaper: Float64Array;
-  clear(): void;
-  add(authors: Uint32Array, from: number, to: number, weightByAuthor: number, weightByPaper: number): void;
-  sort(): void;
-}
-
-/** Rows up to this length are put in order by insertion, which beats the call of a sort there. */
-const SHORT_ROW = 48;
-
-function rowInTheMaking(authorCount: number): Row {
-  const met = new Uint32Array(authorCount);
-  // Never cleared: what it says of an author holds only where `met` has that author in the place.
-  const place = new Uint32Array(authorCount);
-  const papers = new Uint32Array(authorCount);
-  const byAuthor = new Float64Array(authorCount);
-  const byPaper = new Float64Array(authorCount);
-  let isAscending = true;
-
-  return {
-    length: 0,
-    met,
-    place,
-    papers,
-    byAuthor,
-    byPaper,
-    clear() {
-      this.length = 0;
-      isAscending = true;
-    },
-    add(authors, from, to, weightByAuthor, weightByPaper) {
-      let length = this.length;
-      if (length > 0 && from < to && authors[from] < met[length - 1]) isAscending = false;
-      for (let k = from; k < to; k++) {
-        const j = authors[k];
-        const at = place[j];
-        if (at < length && met[at] === j) {
-          papers[at] += 1;
-          byAuthor[at] += weightByAuthor;
-          byPaper[at] += weightByPaper;
-        } else {
-          place[j] = length;
-          met[length] = j;
-          papers[length] = 1;
-          byAuthor[length] = weightByAuthor;
-          byPaper[length] = weightByPaper;
-          length++;
-        }
-      }
-      this.length = length;
-    },
-    sort() {
-      if (isAscending) return;
-      if (this.length > SHORT_ROW) {
-        met.subarray(0, this.length).sort();
-        return;
-      }
-      for (let k = 1; k < this.length; k++) {
-        const j = met[k];
-        let at = k;
-        for (; at > 0 && met[at - 1] > j; at--) met[at] = met[at - 1];
-        met[at] = j;
-      }
-    },
-  };
-}
-
-/** The columns of `Ties`, with room for `room` ties, of which memory that is never written costs nothing. */
-function columnsFilledFromTheEnd(room: number) {
-  const others = new Uint32Array(room);
-  const papers = new Uint32Array(room);
-  const byAuthor = new Float64Array(room);
-  const byPaper = new Float64Array(room);
-  let first = room;
-  return {
-    /** Puts a row before all others; returns how many ties there are now. */
-    put(row: Row): number {
-      row.sort();
-      first -= row.length;
-      for (let m = 0; m < row.length; m++) {
-        const j = row.met[m];
-        const at = row.place[j];
-        others[first + m] = j;
-        papers[first + m] = row.papers[at];
-        byAuthor[first + m] = row.byAuthor[at];
-        byPaper[first + m] = row.byPaper[at];
-      }
-      return room - first;
-    },
-    finished(countFrom: Uint32Array): Ties {
-      const count = room - first;
-      return {
-        offsets: countFrom.map((behind) => count - behind),
-        others: others.subarray(first),
-        papers: papers.subarray(first),
-        byAuthor: byAuthor.subarray(first),
-        byPaper: byPaper.subarray(first),
-      };
-    },
-  };
 }
 
 /** The weights of ties by one counting scheme: a view, but for full counting. */
