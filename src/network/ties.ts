@@ -59,15 +59,18 @@ export function tiesOf(incidence: Incidence, isCounted?: Uint8Array): Ties {
       const paperWeight = paperWeights[end - paperOffsets[p]];
       const start = from[p];
       if (length > 0 && start < end && later[start] < met[length - 1]) isAscending = false;
+      const isLookedFor = k + 1 < authorOffsets[a + 1] || !isAscending;
+      const before = length;
       for (let l = start; l < end; l++) {
         const j = later[l];
-        const at = place[j];
-        if (at < length && met[at] === j) {
+        // Nobody of the first paper was met before, and who comes on the last is looked for only to be put in order.
+        const at = before === 0 ? length : place[j];
+        if (at < before && met[at] === j) {
           papersSum[at] += 1;
           authorSum[at] += authorWeight;
           paperSum[at] += paperWeight;
         } else {
-          place[j] = length;
+          if (isLookedFor) place[j] = length;
           met[length] = j;
           papersSum[length] = 1;
           authorSum[length] = authorWeight;

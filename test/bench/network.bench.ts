@@ -84,6 +84,8 @@ function buildCase(
     name,
     make: () => listsOf(make(), byNames),
     repeats,
+    // The compiler takes some turns to make the loops fast; in a process of its own there is one turn, and a long one.
+    warmups: isolated ? 0 : 3,
     isolated,
     contenders: [
       {
