@@ -17,6 +17,9 @@ export interface Islands {
   readonly lean: Places;
 }
 
+/** What is known of bodies before any lies anywhere. */
+export type KnownOfBodies = Omit<Islands, "regions" | "lean">;
+
 /**
  * Authors in the discs of their teams: everybody is drawn to their place in the disc and repelled by their own team, which together fill it evenly, and drawn to
  * whom they write with by LinLog's constant pull. Teams do not act on each other but by ties, so that each is a
@@ -81,8 +84,8 @@ export class IslandForces {
     this.pinned = new Uint8Array(count);
   }
 
-  /** From now on bodies are at rest at these places: whatever the forces would do there is balanced. */
-  restAt(x: Float64Array, y: Float64Array): void {
+  /** From now on bodies are at rest at these places: whatever the forces would do there is balanced, but for the bodies where `free` is 1. */
+  restAt(x: Float64Array, y: Float64Array, free: Uint8Array = new Uint8Array(x.length)): void {
     const now = [this.x.slice(), this.y.slice()];
     this.x.set(x);
     this.y.set(y);
@@ -90,8 +93,8 @@ export class IslandForces {
     this.restY.fill(0);
     this.computeForces();
     for (let i = 0; i < x.length; i++) {
-      this.restX[i] = -this.forceX[i];
-      this.restY[i] = -this.forceY[i];
+      this.restX[i] = free[i] === 1 ? 0 : -this.forceX[i];
+      this.restY[i] = free[i] === 1 ? 0 : -this.forceY[i];
     }
     this.x.set(now[0]);
     this.y.set(now[1]);

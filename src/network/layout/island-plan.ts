@@ -1,4 +1,5 @@
 import { type Circles, lengthOf, separate } from "./circles.ts";
+import { byRegion, type KnownOfBodies } from "./island-forces.ts";
 import { LARGE_MAP } from "./large-map-tuning.ts";
 import type { Places } from "./multilevel.ts";
 import { packAround } from "./pack-around.ts";
@@ -27,33 +28,45 @@ export function planIslands(components: readonly Component[], region: Int32Array
   const squares = new Float64Array(regions);
   for (let i = 0; i < region.length; i++) squares[region[i]] += area[i];
   const radius = squares.map(Math.sqrt);
-  const clusters = components.map((component) => arrange(component, region, area, { x, y, radius }));
+  const settled = new Uint8Array(regions);
+  const clusters: Uint32Array[] = [];
+  for (const component of components) {
+    const teams = arrange(component, region, area, { x, y, radius }, settled);
+    if (teams.length > 0) clusters.push(teams);
+  }
   if (clusters.length > 0) packAround(clusters, { x, y, radius });
   return { x, y, radius };
 }
 
-/** Places the teams of one component around the origin; returns them. A team in several components (only by chance) goes with the first. */
-function arrange({ members, places }: Component, region: Int32Array, area: Float64Array, all: Circles): Uint32Array {
-  const sumX = new Map<number, number>();
-  const sumY = new Map<number, number>();
-  const weight = new Map<number, number>();
+/** Places the teams of one component around the origin; returns them. A team of several components, held together by large papers, lies with the first. */
+function arrange(
+  { members, places }: Component,
+  region: Int32Array,
+  area: Float64Array,
+  all: Circles,
+  settled: Uint8Array,
+): Uint32Array {
+  const sums = new Map<number, { x: number; y: number; weight: number }>();
   members.forEach((body, k) => {
-    const r = region[body];
-    sumX.set(r, (sumX.get(r) ?? 0) + area[body] * places.x[k]);
-    sumY.set(r, (sumY.get(r) ?? 0) + area[body] * places.y[k]);
-    weight.set(r, (weight.get(r) ?? 0) + area[body]);
+    if (settled[region[body]] === 1) return;
+    const sum = sums.get(region[body]) ?? { x: 0, y: 0, weight: 0 };
+    sum.x += area[body] * places.x[k];
+    sum.y += area[body] * places.y[k];
+    sum.weight += area[body];
+    sums.set(region[body], sum);
   });
-  const teams = Uint32Array.from(weight.keys()).sort();
-  const radius = Float64Array.from(teams, (r) => all.radius[r]);
-  const x = Float64Array.from(teams, (r) => (sumX.get(r) ?? 0) / (weight.get(r) ?? 1));
-  const y = Float64Array.from(teams, (r) => (sumY.get(r) ?? 0) / (weight.get(r) ?? 1));
+  const sorted = [...sums].sort(([a], [b]) => a - b);
+  const radius = Float64Array.from(sorted, ([team]) => all.radius[team]);
+  const x = Float64Array.from(sorted, ([, sum]) => sum.x / sum.weight);
+  const y = Float64Array.from(sorted, ([, sum]) => sum.y / sum.weight);
   spreadTo(x, y, radius);
   drawTogether(x, y, radius);
-  teams.forEach((r, k) => {
-    all.x[r] = x[k];
-    all.y[r] = y[k];
+  sorted.forEach(([team], k) => {
+    settled[team] = 1;
+    all.x[team] = x[k];
+    all.y[team] = y[k];
   });
-  return teams;
+  return Uint32Array.from(sorted, ([team]) => team);
 }
 
 /** Scales the middles so that they are spread as discs that just have room. */
@@ -93,6 +106,11 @@ function drawTogether(x: Float64Array, y: Float64Array, radius: Float64Array): v
     const grown = Math.min(1, (2 * (round + 1)) / DRAWING);
     for (let pass = 0; pass < 3; pass++) separate(radius, grown, gap, order, x, y);
   }
+  settle(radius, gap, order, x, y);
+}
+
+/** Pushes discs apart until none overlap. */
+export function settle(radius: Float64Array, gap: number, order: Uint32Array, x: Float64Array, y: Float64Array): void {
   for (let round = 0; round < SETTLING; round++) if (separate(radius, 1, gap, order, x, y) < 1e-3 * gap) break;
 }
 
@@ -130,4 +148,37 @@ export function leanOf(ties: TieRows, region: Int32Array, regions: Circles, area
     y[i] -= meanY[region[i]] / mass[region[i]];
   }
   return { x, y };
+}
+
+/** The discs of teams whose bodies lie somewhere: around their mean, as large as they ask for, and with `stretch` 1 larger where somebody lies outside. */
+export function discsAround(
+  { region, area, radius }: Pick<KnownOfBodies, "region" | "area" | "radius">,
+  x: Float64Array,
+  y: Float64Array,
+  stretch: 0 | 1 = 1,
+): Circles {
+  const teams = byRegion(region);
+  const circles = {
+    x: new Float64Array(teams.length),
+    y: new Float64Array(teams.length),
+    radius: new Float64Array(teams.length),
+  };
+  teams.forEach((bodies, r) => {
+    let asked = 0;
+    for (const i of bodies) {
+      asked += area[i];
+      circles.x[r] += area[i] * x[i];
+      circles.y[r] += area[i] * y[i];
+    }
+    circles.x[r] /= asked;
+    circles.y[r] /= asked;
+    let reach = Math.sqrt(asked);
+    for (const i of stretch === 1 ? bodies : []) {
+      const dx = x[i] - circles.x[r];
+      const dy = y[i] - circles.y[r];
+      reach = Math.max(reach, Math.sqrt(dx * dx + dy * dy) + radius[i]);
+    }
+    circles.radius[r] = reach;
+  });
+  return circles;
 }

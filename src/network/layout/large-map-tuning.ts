@@ -60,4 +60,7 @@ export const LARGE_MAP = {
   farthestLean: 0.3,
   fullLeanAt: 0.25,
   islandSteps: 30,
+  /** When places are carried over: steps, and the white between two teams that is left. */
+  carriedSteps: 12,
+  carriedGap: 1,
 };

@@ -1,12 +1,20 @@
+import { carryOver } from "./carry-over.ts";
 import type { Circles } from "./circles.ts";
 import { fillDisc } from "./even-disc.ts";
-import { byRegion, IslandForces, type Islands } from "./island-forces.ts";
-import { type Component, leanOf, planIslands } from "./island-plan.ts";
+import { byRegion, IslandForces, type Islands, type KnownOfBodies } from "./island-forces.ts";
+import { type Component, discsAround, leanOf, planIslands } from "./island-plan.ts";
 import { LARGE_MAP } from "./large-map-tuning.ts";
 import type { LayoutInput, Seating } from "./layout-input.ts";
 import { LAYOUT } from "./layout-tuning.ts";
 import { coolingOf, type Places, placeMultilevel } from "./multilevel.ts";
 import { componentsOf, pullGroups, rowsAmong, tieRows } from "./tie-rows.ts";
+
+/** Where authors lay on an earlier map, in stored units (NaN for who was not there), and pixels per stored unit. */
+export interface FormerPlaces {
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+  readonly scale: number;
+}
 
 /** Where all bodies of a large map lie, in pixels, and the discs of their teams. */
 export interface LargeMap extends Places {
@@ -20,10 +28,11 @@ export function isLarge({ bodies }: Seating): boolean {
 
 /**
  * Lays out a large map: all authors by the multilevel method, component by component; from this the places of the teams' discs and who lies where in them; then
- * every team by itself in its disc, until no dot covers another.
+ * every team by itself in its disc, until no dot covers another. With `former` places those are kept as far as there is room.
  */
-export function layOutLarge(input: LayoutInput, seating: Seating): LargeMap {
+export function layOutLarge(input: LayoutInput, seating: Seating, former: FormerPlaces | null = null): LargeMap {
   const body = bodiesOf(input, seating);
+  if (former !== null) return carryOver(body, formerOfBodies(former, seating));
   const components = componentsOf(body.ties).map((members): Component => {
     const rows = members.length === body.ties.count ? body.ties : rowsAmong(body.ties, members);
     const group = Int32Array.from(members, (i) => body.region[i]);
@@ -73,9 +82,6 @@ export function liesInDiscs(body: KnownOfBodies, x: Float64Array, y: Float64Arra
   return outside <= LARGE_MAP.mostOutside * x.length;
 }
 
-/** What is known of bodies before any lies anywhere. */
-export type KnownOfBodies = Omit<Islands, "regions" | "lean">;
-
 export function bodiesOf(input: LayoutInput, { bodies, bodyOf }: Seating): KnownOfBodies {
   const region = regionsOf(input, bodies);
   const asked = (author: number) => input.radius[author] + LAYOUT.margin;
@@ -90,6 +96,13 @@ export function bodiesOf(input: LayoutInput, { bodies, bodyOf }: Seating): Known
   };
 }
 
+function formerOfBodies({ x, y, scale }: FormerPlaces, { bodies }: Seating): Places {
+  return {
+    x: Float64Array.from(bodies, (author) => x[author] * scale),
+    y: Float64Array.from(bodies, (author) => y[author] * scale),
+  };
+}
+
 /** Each body's region: its team, numbered from 0 without gaps. */
 function regionsOf(input: LayoutInput, bodies: Uint32Array): Int32Array {
   const numberOf = new Int32Array(input.teamCount).fill(-1);
@@ -98,39 +111,6 @@ function regionsOf(input: LayoutInput, bodies: Uint32Array): Int32Array {
   let regions = 0;
   for (let team = 0; team < numberOf.length; team++) if (numberOf[team] === 0) numberOf[team] = regions++;
   return Int32Array.from(teams, (team) => numberOf[team]);
-}
-
-/** The discs of teams whose bodies lie somewhere: around their mean, as large as they ask for, and with `stretch` 1 larger where somebody lies outside. */
-export function discsAround(
-  { region, area, radius }: Pick<Islands, "region" | "area" | "radius">,
-  x: Float64Array,
-  y: Float64Array,
-  stretch: 0 | 1 = 1,
-): Circles {
-  const teams = byRegion(region);
-  const circles = {
-    x: new Float64Array(teams.length),
-    y: new Float64Array(teams.length),
-    radius: new Float64Array(teams.length),
-  };
-  teams.forEach((bodies, r) => {
-    let asked = 0;
-    for (const i of bodies) {
-      asked += area[i];
-      circles.x[r] += area[i] * x[i];
-      circles.y[r] += area[i] * y[i];
-    }
-    circles.x[r] /= asked;
-    circles.y[r] /= asked;
-    let reach = Math.sqrt(asked);
-    for (const i of stretch === 1 ? bodies : []) {
-      const dx = x[i] - circles.x[r];
-      const dy = y[i] - circles.y[r];
-      reach = Math.max(reach, Math.sqrt(dx * dx + dy * dy) + radius[i]);
-    }
-    circles.radius[r] = reach;
-  });
-  return circles;
 }
 
 /** Every body in its team's disc, beside whom the multilevel layout has it. */

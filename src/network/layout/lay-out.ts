@@ -3,7 +3,7 @@ import { ForceAtlas } from "./force-atlas.ts";
 import { teamForces } from "./force-field.ts";
 import { goldenPlaces } from "./golden-angle.ts";
 import { circlesWith, discPlaces, placeDiscs } from "./large-paper-disc.ts";
-import { isLarge, layOutLarge } from "./lay-out-large.ts";
+import { type FormerPlaces, isLarge, layOutLarge } from "./lay-out-large.ts";
 import { type LayoutInput, type Seating, seatAuthors } from "./layout-input.ts";
 import { type MapPlan, planMap } from "./map-plan.ts";
 import { placesOnGrid } from "./stored-places.ts";
@@ -28,15 +28,18 @@ const LOOSE_SHARE = 0.3;
 /** At rest when the mean body moves less than this, in pixels. */
 const AT_REST = 1e-4;
 
-/** Places all authors, so that the same forces run on from there hardly move anyone. The same input gives the same bits. */
-export function layOutAuthors(input: LayoutInput): Layout {
+/**
+ * Places all authors, so that the same forces run on from there hardly move anyone. The same input gives the same bits. On a large map, authors with `former`
+ * places stay near them, so that a dataset that changes a little moves a little; small maps are planned anew.
+ */
+export function layOutAuthors(input: LayoutInput, former: FormerPlaces | null = null): Layout {
   const seating = seatAuthors(input);
-  return isLarge(seating) ? layOutByLevels(input, seating) : layOutByTeams(input);
+  return isLarge(seating) ? layOutByLevels(input, seating, former) : layOutByTeams(input);
 }
 
 /** A large map, with the discs of large papers and lone authors on its right. */
-function layOutByLevels(input: LayoutInput, seating: Seating): Layout {
-  const { x, y, regions } = layOutLarge(input, seating);
+function layOutByLevels(input: LayoutInput, seating: Seating, former: FormerPlaces | null): Layout {
+  const { x, y, regions } = layOutLarge(input, seating, former);
   const corners = cornersOf(regions);
   const discs = placeDiscs(seating.discs, corners);
   const box = boxOf(circlesWith(corners, discs));

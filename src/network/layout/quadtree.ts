@@ -108,7 +108,7 @@ export class Quadtree {
   /** Everything that the bodies of one cell do to each other. */
   private within(cell: number): void {
     if (this.leaf[cell] === 1) {
-      this.sumWithin(this.starts[cell], this.ends[cell]);
+      this.sumBetween(cell, cell);
       return;
     }
     const end = this.skips[cell];
@@ -172,32 +172,7 @@ export class Quadtree {
     local[lb + 5] -= ma * u3i;
   }
 
-  private sumWithin(start: number, end: number): void {
-    const { sortedX, sortedY, sortedMass, feltX, feltY } = this;
-    for (let i = start; i < end; i++) {
-      const px = sortedX[i];
-      const py = sortedY[i];
-      const mass = sortedMass[i];
-      let sumX = 0;
-      let sumY = 0;
-      for (let j = i + 1; j < end; j++) {
-        const dx = px - sortedX[j];
-        const dy = py - sortedY[j];
-        const squared = dx * dx + dy * dy;
-        if (squared < SAME_PLACE) continue;
-        const inverse = 1 / squared;
-        const pull = sortedMass[j] * inverse;
-        sumX += dx * pull;
-        sumY += dy * pull;
-        const push = mass * inverse;
-        feltX[j] -= dx * push;
-        feltY[j] -= dy * push;
-      }
-      feltX[i] += sumX;
-      feltY[i] += sumY;
-    }
-  }
-
+  /** Body by body; with a = b, all pairs within. */
   private sumBetween(a: number, b: number): void {
     const { sortedX, sortedY, sortedMass, feltX, feltY } = this;
     const startB = this.starts[b];
@@ -208,7 +183,7 @@ export class Quadtree {
       const mass = sortedMass[i];
       let sumX = 0;
       let sumY = 0;
-      for (let j = startB; j < endB; j++) {
+      for (let j = a === b ? i + 1 : startB; j < endB; j++) {
         const dx = px - sortedX[j];
         const dy = py - sortedY[j];
         const squared = dx * dx + dy * dy;

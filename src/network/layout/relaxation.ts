@@ -59,7 +59,8 @@ export class Relaxation {
     this.computeForces();
     let way = 0;
     for (let i = 0; i < x.length; i++) {
-      const share = LARGE_MAP.share / stiffness[i];
+      // Alone in its network, a body is held by nothing and stays.
+      const share = stiffness[i] > 0 ? LARGE_MAP.share / stiffness[i] : 0;
       let dx = this.momentum * wayX[i] + share * forceX[i];
       let dy = this.momentum * wayY[i] + share * forceY[i];
       const length = Math.sqrt(dx * dx + dy * dy);
