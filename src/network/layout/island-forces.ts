@@ -42,8 +42,10 @@ export class IslandForces {
   private readonly mostPerStep: number;
   private readonly forceX: Float64Array;
   private readonly forceY: Float64Array;
+  /** Added to the forces, and how stiffly bodies are held to where they are at rest. */
   private readonly restX: Float64Array;
   private readonly restY: Float64Array;
+  private readonly hold: Float64Array;
   private readonly stiffness: Float64Array;
   private readonly wayX: Float64Array;
   private readonly wayY: Float64Array;
@@ -78,6 +80,7 @@ export class IslandForces {
     this.forceY = column();
     this.restX = column();
     this.restY = column();
+    this.hold = column();
     this.stiffness = column();
     this.wayX = column();
     this.wayY = column();
@@ -91,10 +94,13 @@ export class IslandForces {
     this.y.set(y);
     this.restX.fill(0);
     this.restY.fill(0);
+    this.hold.fill(0);
     this.computeForces();
     for (let i = 0; i < x.length; i++) {
-      this.restX[i] = free[i] === 1 ? 0 : -this.forceX[i];
-      this.restY[i] = free[i] === 1 ? 0 : -this.forceY[i];
+      // The anchor that holds them there balances what else the forces do.
+      this.hold[i] = free[i] === 1 ? 0 : LARGE_MAP.restStiffness;
+      this.restX[i] = free[i] === 1 ? 0 : this.hold[i] * x[i] - this.forceX[i];
+      this.restY[i] = free[i] === 1 ? 0 : this.hold[i] * y[i] - this.forceY[i];
     }
     this.x.set(now[0]);
     this.y.set(now[1]);
@@ -167,12 +173,12 @@ export class IslandForces {
   }
 
   private computeForces(): void {
-    const { x, y, forceX, forceY, restX, restY, stiffness } = this;
+    const { x, y, forceX, forceY, restX, restY, hold, stiffness } = this;
     const { region, regions, lean } = this.islands;
     for (let i = 0; i < x.length; i++) {
-      forceX[i] = regions.x[region[i]] + lean.x[i] - x[i] + restX[i];
-      forceY[i] = regions.y[region[i]] + lean.y[i] - y[i] + restY[i];
-      stiffness[i] = LARGE_MAP.ownStiffness;
+      forceX[i] = regions.x[region[i]] + lean.x[i] + restX[i] - (1 + hold[i]) * x[i];
+      forceY[i] = regions.y[region[i]] + lean.y[i] + restY[i] - (1 + hold[i]) * y[i];
+      stiffness[i] = LARGE_MAP.ownStiffness + hold[i];
     }
     this.repelWithin();
     this.pullTies();

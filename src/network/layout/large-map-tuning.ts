@@ -42,6 +42,8 @@ export const LARGE_MAP = {
   islandPull: 4,
   /** How stiffly the own place and the repulsion of neighbours hold an author. */
   ownStiffness: 4,
+  /** How stiffly a map at rest is held: more than neighbours push, whose push falls with distance and is no hold. */
+  restStiffness: 6,
   /** White kept between two dots, the overlap (white included) that counts as none, and the passes that may be made to get there. */
   overlapGap: 1,
   noOverlap: 0.5,
