@@ -1,9 +1,9 @@
 import type { CoauthorNetwork } from "../coauthor-network.ts";
 import { connectedParts, standardLabels } from "../standard-division.ts";
-import { type SearchOptions, searchFrom } from "./search.ts";
+import { polished, type SearchOptions, searchFrom } from "./search.ts";
 import { type Quality, searchNetwork } from "./search-network.ts";
 
-/** After two iterations a third hardly adds: on DBLP the first ends at modularity 0.801, the second at 0.812, the third at 0.814. */
+/** On DBLP the first iteration ends at modularity 0.801, the second at 0.812, the third at 0.814. */
 const TWO_ITERATIONS: SearchOptions = { method: "leiden", iterations: 2 };
 
 export interface Starts {
@@ -30,7 +30,8 @@ export function leidenDivisions(
     (network.loops?.[i] ?? 0) > 0 ||
     (cliques !== undefined && cliques.nodeOffsets[i + 1] > cliques.nodeOffsets[i]);
   return Array.from({ length: starts.count }, (_, s) => {
-    const { community } = searchFrom(searched, TWO_ITERATIONS, seed, starts.first + s);
-    return standardLabels(connectedParts(network, community), hasTies);
+    const start = starts.first + s;
+    const found = searchFrom(searched, TWO_ITERATIONS, seed, start);
+    return standardLabels(connectedParts(network, polished(searched, found, seed, start)), hasTies);
   });
 }

@@ -70,6 +70,18 @@ export function searchFrom(network: SearchNetwork, options: SearchOptions, seed:
   return finished(levels, community, gain);
 }
 
+/**
+ * The division with single nodes moved once more, as another iteration would begin: on DBLP that is a third of what one more
+ * would gain, for a tenth of its time. The hierarchy does not know of these moves, and a community may have lost
+ * who held it together.
+ */
+export function polished(network: SearchNetwork, { community }: Found, seed: number, start: number): Int32Array {
+  const moved = community.slice();
+  const searched = cliquesCanWait(network) ? withoutCliques(network) : network;
+  moveNodes(searched, moved, generator(~startSeed(seed, start) >>> 0));
+  return inOrder(moved).label;
+}
+
 /** The generator of each start is its own, so that a start is the same whoever makes it. */
 function startSeed(seed: number, start: number): number {
   return (Math.imul(seed ^ 0x5bd1e995, 0x9e3779b1) + Math.imul(start + 1, 0x85ebca6b)) >>> 0;

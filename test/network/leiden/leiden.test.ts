@@ -89,7 +89,7 @@ test("every community is connected", () => {
 });
 
 test("a start is the same whoever makes it: spread over 1, 2 or 4 calls the divisions are the same", () => {
-  const network = coauthorNetwork(inventedIncidence({ papers: 600 }), ALL_IN);
+  const network = coauthorNetwork(inventedIncidence({ papers: 3000 }), ALL_IN);
   const spread = (calls: number) =>
     Array.from({ length: calls }, (_, call) =>
       leidenDivisions(network, 1, { first: (8 / calls) * call, count: 8 / calls }, 3),
