@@ -8,7 +8,7 @@ export const LAYOUT = {
   /** White between two regions, as a share of the regions' typical radius: few teams get wide gaps, many narrow ones. */
   regionGapShare: 0.5,
 
-  /** Cells count as far when their reaches are below this share of their distance: the median error of a body's repulsion is below 1 % (`forceError`). */
+  /** Cells count as far when their reaches are below this share of their distance: the median error of a body's repulsion is about 1 % (`forceError`). */
   theta: 0.9,
   /** A tie inside a team pulls as many times harder than one between teams. */
   ownTeamPull: 4,
