@@ -1,4 +1,4 @@
-import { type Counting, pairCount, pairWeight } from "../model/counting.ts";
+import { type Counting, pairWeight } from "../model/counting.ts";
 import { authorsOn, type Incidence } from "../model/incidence.ts";
 import type { Network } from "../model/network.ts";
 
@@ -18,102 +18,141 @@ export interface Ties {
 
 /**
  * The ties of an incidence, of the papers with `isCounted[p]` 1 only, where that is given. Time is linear in the pairs,
- * memory in the ties and never in anything but typed arrays.
+ * memory too, at 24 bytes a pair, of which what the ties do not fill is never written.
  *
- * Authors are taken from the last to the first. When it is the turn of author `a`, a paper has in `later` those of its
- * authors who come after `a`, ascending: they are the pairs of `a`, each met from one end only.
+ * Paper by paper every pair is put into the row of its smaller author; then row by row the pairs become ties, written into
+ * the place of the pairs, since there are at most as many:
  *
- *     paper p   . . . 4 7 9      later[from[p] ..], the turn of 3:  pairs 3–4, 3–7, 3–9, then 3 is put before them
+ *     paper {4, 7, 9}      row of 4: (7, 3 authors) (9, 3 authors)      row of 7: (9, 3 authors)
  */
 export function tiesOf(incidence: Incidence, isCounted?: Uint8Array): Ties {
-  const { authorCount, authorOffsets, papers: papersByAuthor, paperOffsets } = incidence;
+  const { authorCount } = incidence;
+  const { offsets, others, papers, sizes } = pairRows(incidence, isCounted);
+  const byAuthor = new Float64Array(others.length);
+  const byPaper = new Float64Array(others.length);
   const authorWeights = pairWeights("author", incidence);
   const paperWeights = pairWeights("paper", incidence);
-  const room = pairsOf(incidence, isCounted);
-  // Filled from the end; memory that is never written costs nothing.
-  const others = new Uint32Array(room);
-  const papers = new Uint32Array(room);
-  const byAuthor = new Float64Array(room);
-  const byPaper = new Float64Array(room);
-  const behind = new Uint32Array(authorCount + 1);
-  let first = room;
-
-  const later = new Uint32Array(incidence.authors.length);
-  const from = paperOffsets.slice(1);
-  // The row of one author: who was met, in that order, and beside it the sums. `place` says where somebody stands, is
-  // never cleared, and holds only where `met` has that author in the place.
+  // The ties of one author in the order of meeting. `place` says where somebody stands, is never cleared, and holds only
+  // where `met` has that author in the place.
   const place = new Uint32Array(authorCount);
   const met = new Uint32Array(authorCount);
   const papersSum = new Uint32Array(authorCount);
   const authorSum = new Float64Array(authorCount);
   const paperSum = new Float64Array(authorCount);
 
-  for (let a = authorCount - 1; a >= 0; a--) {
-    let length = 0;
-    let isAscending = true;
-    for (let k = authorOffsets[a]; k < authorOffsets[a + 1]; k++) {
-      const p = papersByAuthor[k];
-      if (isCounted !== undefined && isCounted[p] === 0) continue;
-      const end = paperOffsets[p + 1];
-      const authorWeight = authorWeights[end - paperOffsets[p]];
-      const paperWeight = paperWeights[end - paperOffsets[p]];
-      const start = from[p];
-      if (length > 0 && start < end && later[start] < met[length - 1]) isAscending = false;
-      const isLookedFor = k + 1 < authorOffsets[a + 1] || !isAscending;
-      const before = length;
-      for (let l = start; l < end; l++) {
-        const j = later[l];
-        // Nobody of the first paper was met before, and who comes on the last is looked for only to be put in order.
-        const at = before === 0 ? length : place[j];
-        if (at < before && met[at] === j) {
+  let end = 0;
+  let from = 0;
+  for (let a = 0; a < authorCount; a++) {
+    const to = offsets[a + 1];
+    const first = end;
+    if (isAscending(others, from, to)) {
+      for (let k = from; k < to; k++) {
+        const size = sizes[k];
+        others[end] = others[k];
+        papers[end] = 1;
+        byAuthor[end] = authorWeights[size];
+        byPaper[end] = paperWeights[size];
+        end++;
+      }
+    } else {
+      let length = 0;
+      for (let k = from; k < to; k++) {
+        const j = others[k];
+        const size = sizes[k];
+        const at = place[j];
+        if (at < length && met[at] === j) {
           papersSum[at] += 1;
-          authorSum[at] += authorWeight;
-          paperSum[at] += paperWeight;
+          authorSum[at] += authorWeights[size];
+          paperSum[at] += paperWeights[size];
         } else {
-          if (isLookedFor) place[j] = length;
+          place[j] = length;
           met[length] = j;
           papersSum[length] = 1;
-          authorSum[length] = authorWeight;
-          paperSum[length] = paperWeight;
+          authorSum[length] = authorWeights[size];
+          paperSum[length] = paperWeights[size];
           length++;
         }
       }
-      from[p] = start - 1;
-      later[start - 1] = a;
+      sortRow(met, length);
+      for (let m = 0; m < length; m++) {
+        const at = place[met[m]];
+        others[end] = met[m];
+        papers[end] = papersSum[at];
+        byAuthor[end] = authorSum[at];
+        byPaper[end] = paperSum[at];
+        end++;
+      }
     }
-    first -= length;
-    if (!isAscending) sortRow(met, length);
-    for (let m = 0; m < length; m++) {
-      const at = isAscending ? m : place[met[m]];
-      others[first + m] = met[m];
-      papers[first + m] = papersSum[at];
-      byAuthor[first + m] = authorSum[at];
-      byPaper[first + m] = paperSum[at];
-    }
-    behind[a] = room - first;
+    offsets[a] = first;
+    from = to;
   }
+  offsets[authorCount] = end;
   return {
-    offsets: behind.map((ties) => room - first - ties),
-    others: others.subarray(first),
-    papers: papers.subarray(first),
-    byAuthor: byAuthor.subarray(first),
-    byPaper: byPaper.subarray(first),
+    offsets,
+    others: others.subarray(0, end),
+    papers: papers.subarray(0, end),
+    byAuthor: byAuthor.subarray(0, end),
+    byPaper: byPaper.subarray(0, end),
   };
+}
+
+/**
+ * Every pair in the row of its smaller author, papers ascending, and on one paper the larger authors ascending: who it is
+ * with, and the number of authors of the paper. `papers` is `sizes`, to be written over when a row has been read.
+ */
+function pairRows(incidence: Incidence, isCounted: Uint8Array | undefined) {
+  const { paperCount, authorCount, paperOffsets, authors } = incidence;
+  // The authors of each paper in ascending order: papers are short, and mostly in some order already.
+  const ascending = authors.slice();
+  const offsets = new Uint32Array(authorCount + 1);
+  for (let p = 0; p < paperCount; p++) {
+    if (isCounted !== undefined && isCounted[p] === 0) continue;
+    const to = paperOffsets[p + 1];
+    sortRow(ascending, to, paperOffsets[p]);
+    for (let k = paperOffsets[p]; k < to; k++) offsets[ascending[k] + 1] += to - k - 1;
+  }
+  for (let a = 0; a < authorCount; a++) offsets[a + 1] += offsets[a];
+
+  const others = new Uint32Array(offsets[authorCount]);
+  const sizes = new Uint32Array(offsets[authorCount]);
+  const next = offsets.slice(0, authorCount);
+  for (let p = 0; p < paperCount; p++) {
+    if (isCounted !== undefined && isCounted[p] === 0) continue;
+    const from = paperOffsets[p];
+    const to = paperOffsets[p + 1];
+    for (let k = from; k < to; k++) {
+      let at = next[ascending[k]];
+      for (let l = k + 1; l < to; l++) {
+        others[at] = ascending[l];
+        sizes[at] = to - from;
+        at++;
+      }
+      next[ascending[k]] = at;
+    }
+  }
+  return { offsets, others, sizes, papers: sizes };
+}
+
+/** Whether a row ascends, with nobody twice. */
+function isAscending(row: Uint32Array, from: number, to: number): boolean {
+  for (let k = from + 1; k < to; k++) if (row[k] <= row[k - 1]) return false;
+  return true;
 }
 
 /** Rows up to this length are put in order by insertion, which beats the call of a sort there. */
 const SHORT_ROW = 48;
 
-function sortRow(met: Uint32Array, length: number): void {
-  if (length > SHORT_ROW) {
-    met.subarray(0, length).sort();
+/** Puts `row[from] … row[to - 1]` in ascending order. */
+function sortRow(row: Uint32Array, to: number, from = 0): void {
+  if (to - from > SHORT_ROW) {
+    row.subarray(from, to).sort();
     return;
   }
-  for (let k = 1; k < length; k++) {
-    const j = met[k];
+  for (let k = from + 1; k < to; k++) {
+    const j = row[k];
     let at = k;
-    for (; at > 0 && met[at - 1] > j; at--) met[at] = met[at - 1];
-    met[at] = j;
+    for (; at > from && row[at - 1] > j; at--) row[at] = row[at - 1];
+    row[at] = j;
   }
 }
 
@@ -122,14 +161,6 @@ function pairWeights(counting: Counting, incidence: Incidence): Float64Array {
   let most = 0;
   for (let p = 0; p < incidence.paperCount; p++) most = Math.max(most, authorsOn(incidence, p));
   return Float64Array.from({ length: most + 1 }, (_, n) => pairWeight(counting, n));
-}
-
-function pairsOf(incidence: Incidence, isCounted: Uint8Array | undefined): number {
-  let pairs = 0;
-  for (let p = 0; p < incidence.paperCount; p++) {
-    if (isCounted === undefined || isCounted[p] === 1) pairs += pairCount(authorsOn(incidence, p));
-  }
-  return pairs;
 }
 
 /** The weights of ties by one counting scheme: a view, but for full counting. */
