@@ -78,20 +78,25 @@ function joinedRows(network: CoauthorNetwork, standsFor: Uint32Array, nodeOf: Ui
 /** The cliques with one member for all twins, who are on the same papers. */
 function joinedCliques(cliques: Cliques, standsFor: Uint32Array, nodeOf: Uint32Array, size: Uint32Array): Cliques {
   const offsets = new Uint32Array(cliques.offsets.length);
-  const members: number[] = [];
+  const members = new Uint32Array(cliques.members.length);
+  const times = new Uint32Array(cliques.members.length);
+  let end = 0;
   for (let q = 0; q < cliques.papers.length; q++) {
     for (let k = cliques.offsets[q]; k < cliques.offsets[q + 1]; k++) {
       const author = cliques.members[k];
-      if (standsFor[author] === author) members.push(nodeOf[author]);
+      if (standsFor[author] !== author) continue;
+      members[end] = nodeOf[author];
+      times[end] = size[nodeOf[author]];
+      end++;
     }
-    offsets[q + 1] = members.length;
+    offsets[q + 1] = end;
   }
   return {
     papers: cliques.papers,
     weights: cliques.weights,
     offsets,
-    members: Uint32Array.from(members),
-    times: Uint32Array.from(members, (node) => size[node]),
+    members: members.slice(0, end),
+    times: times.slice(0, end),
   };
 }
 
