@@ -83,7 +83,9 @@ function levelsOf(ties: TieRows, group: Int32Array | null): Level[] {
 
 /** Every body near its coarse body, within about the distance of neighbours. */
 function apart(parent: Uint32Array, x: Float64Array, y: Float64Array, chance: Generator): [Float64Array, Float64Array] {
-  const near = extentOf(x, y) / Math.sqrt(parent.length);
+  // All may have been joined into one: then any distance will do, since the scale is balanced anyway.
+  const extent = extentOf(x, y);
+  const near = extent > 0 ? extent / Math.sqrt(parent.length) : 1;
   const finerX = new Float64Array(parent.length);
   const finerY = new Float64Array(parent.length);
   for (let i = 0; i < parent.length; i++) {

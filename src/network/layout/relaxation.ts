@@ -50,7 +50,7 @@ export class Relaxation {
     const total = ties.mass.reduce((sum, m) => sum + m, 0);
     const reach = (attraction === "linear" ? LARGE_MAP.springReach : LARGE_MAP.gravityReach) * extent;
     this.gravity = reach > 0 ? total / (reach * reach) : 0;
-    this.cohesion = group === null ? null : new GroupPull(ties.mass, group, total / (extent * extent));
+    this.cohesion = group === null ? null : new GroupPull(ties.mass, group, extent > 0 ? total / (extent * extent) : 0);
   }
 
   /** One step, its way scaled by `cool` (0 to 1); returns the mean way of a body. */
