@@ -15,4 +15,4 @@ export interface Reading {
 }
 
 /** The stages of a build, in order, for whoever shows progress. */
-export type Stage = "linking" | "identity" | "teams" | "fields" | "layout" | "tables";
+export type Stage = "linking" | "identity" | "fields" | "teams" | "names" | "layout" | "tables";

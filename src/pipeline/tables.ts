@@ -51,14 +51,17 @@ export function paperTable(
   };
 }
 
-export function authorshipTable(papers: readonly Paper[], incidence: Incidence): AuthorshipTable {
+export function authorshipTable(papers: readonly Paper[], incidence: Incidence, identity: Identity): AuthorshipTable {
   const authors = papers.flatMap((paper) => paper.authors);
   return {
     rowCount: authors.length,
     paper: Uint32Array.from(papers.flatMap((paper, p) => paper.authors.map(() => p))),
     position: Uint32Array.from(papers.flatMap((paper) => paper.authors.map((_, position) => position))),
     author: incidence.authors,
+    node: identity.nodeOf,
     name: authors.map((author) => author.name),
+    family: authors.map(({ family }) => family ?? null),
+    otherForms: authors.map(({ otherForms }) => (otherForms.length === 0 ? null : otherForms)),
     orcid: authors.map((author) => author.orcid ?? null),
     sourceIds: authors.map((author) => author.ids ?? NONE),
     affiliations: authors.map((author) => author.affiliations ?? NONE),

@@ -9,7 +9,7 @@ export interface Discs {
 
 const CELL = 48;
 
-/** Discs by the cells of a grid they touch, so that a look into a neighbourhood costs what lies there. Those beyond `area` are left out. */
+/** Discs by the cells of a grid they touch, so that a look into a neighbourhood costs what lies there. Those far beyond `area` are left out. */
 export class DiscGrid {
   private readonly discs: Discs;
   private readonly cells = new Map<number, number[]>();
@@ -17,10 +17,12 @@ export class DiscGrid {
   constructor(discs: Discs, area: Box) {
     this.discs = discs;
     const { x, y, radius } = discs;
+    // Who is just outside may still be nearer to a name at the edge than its bearer is.
+    const near = widenedBox(area, CELL);
     for (let i = 0; i < x.length; i++) {
       const r = radius[i];
       const box = { left: x[i] - r, top: y[i] - r, right: x[i] + r, bottom: y[i] + r };
-      if (!overlap(box, area)) continue;
+      if (!overlap(box, near)) continue;
       for (const cell of cellsOf(box)) append(this.cells, cell, i);
     }
   }

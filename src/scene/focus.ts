@@ -1,7 +1,7 @@
 import { prominenceOf } from "../model/author-radius.ts";
 import type { Dataset, Partition } from "../model/dataset.ts";
 import { authorsOf, type Incidence, papersOf } from "../model/incidence.ts";
-import type { Choice } from "./view.ts";
+import type { Shown } from "./view.ts";
 
 /** What a choice or a hover brings forward; everything else fades. */
 export interface Focus {
@@ -20,10 +20,11 @@ export interface Focus {
 }
 
 /** What belongs to `choice`; null for a paper without authors, since nobody on the map belongs to it. */
-export function focusOf(dataset: Dataset, incidence: Incidence, partition: Partition, choice: Choice): Focus | null {
+export function focusOf(dataset: Dataset, incidence: Incidence, partition: Partition, choice: Shown): Focus | null {
   if (choice.kind === "author") return aroundAuthor(dataset, incidence, choice.author);
   if (choice.kind === "team") return onTeam(dataset, partition, choice.team);
   if (choice.kind === "paper") return onPaper(dataset, incidence, choice.paper);
+  if (choice.kind === "question") return aroundBoth(dataset, incidence, choice.a, choice.b);
   const { a, b } = dataset.coauthorships;
   const ends = [choice.a, choice.b];
   return {
@@ -74,6 +75,22 @@ function aroundAuthor(dataset: Dataset, incidence: Incidence, author: number): F
     names: [author, ...byPapers(dataset, coauthors)],
     tie: (row) => a[row] === author || b[row] === author,
     spokes,
+  };
+}
+
+/** Two authors who may be one, as they would stand together: both with their coauthors, the joint ones named first. */
+function aroundBoth(dataset: Dataset, incidence: Incidence, a: number, b: number): Focus {
+  const ofA = aroundAuthor(dataset, incidence, a);
+  const ofB = aroundAuthor(dataset, incidence, b);
+  const both = ofA.names.filter((author) => ofB.authors[author] === 1 && author !== a && author !== b);
+  const names = new Set([a, b, ...both, ...ofA.names, ...ofB.names]);
+  return {
+    ...nothing(dataset),
+    authors: marked(dataset, names),
+    names: [...names],
+    tie: (row) => ofA.tie(row) || ofB.tie(row),
+    spokes: [...ofA.spokes, ...ofB.spokes],
+    ringed: new Set([a, b]),
   };
 }
 

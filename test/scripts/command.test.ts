@@ -294,7 +294,19 @@ test("stats tells counts, teams and modularity, as text and as JSON", () => {
 });
 
 test("the options of build reach the dataset", () => {
-  const options = ["--counting", "full", "--large-paper", "2", "--resolution=1.5", "--starts", "3", "--seed", "9"];
+  const options = [
+    "--counting",
+    "full",
+    "--large-paper",
+    "2",
+    "--resolution=1.5",
+    "--starts",
+    "3",
+    "--seed",
+    "9",
+    "--preset",
+    "strict",
+  ];
   expect(coterie(["build", "papers.bib", "-o", "map", ...options]).status).toBe(0);
   expect(JSON.parse(coterie(["stats", "map", "--json"]).stdout).parameters).toEqual({
     counting: "full",
@@ -302,6 +314,7 @@ test("the options of build reach the dataset", () => {
     resolution: 1.5,
     starts: 3,
     seed: 9,
+    identity: "strict",
   });
 });
 
@@ -313,6 +326,7 @@ test("export writes tables, JSON and GEXF, and refuses what is there", () => {
     "authors.csv",
     "authorships.csv",
     "coauthorships.csv",
+    "identity.csv",
     "papers.csv",
     "teams.csv",
   ]);
