@@ -7,6 +7,8 @@ export interface Option {
   readonly short?: string;
   /** What stands for the value in the help; without it the option is a switch. */
   readonly value?: string;
+  /** May be given more than once. */
+  readonly many?: boolean;
   readonly help: string;
 }
 
@@ -14,6 +16,8 @@ export interface Option {
 export interface Invocation {
   readonly positionals: readonly string[];
   readonly values: ReadonlyMap<string, string | true>;
+  /** All values of the options that may be given more than once. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly terminal: Terminal;
   /** The folder of the project, with package.json and dist. */
   readonly root: URL;
@@ -33,10 +37,17 @@ export interface Command {
 export const HELP: Option = { short: "h", help: "show this help" };
 
 /** Parses what follows the command's name; throws `UsageError` with one sentence. */
-export function parseFor(command: Command, args: readonly string[]): Pick<Invocation, "positionals" | "values"> {
-  const options = Object.entries({ ...command.options, help: HELP }).map(([name, { short, value }]) => [
+export function parseFor(
+  command: Command,
+  args: readonly string[],
+): Pick<Invocation, "positionals" | "values" | "lists"> {
+  const options = Object.entries({ ...command.options, help: HELP }).map(([name, { short, value, many }]) => [
     name,
-    { type: value === undefined ? "boolean" : "string", ...(short === undefined ? {} : { short }) },
+    {
+      type: value === undefined ? "boolean" : "string",
+      ...(short === undefined ? {} : { short }),
+      multiple: many ?? false,
+    },
   ]);
   try {
     const { values, positionals } = parseArgs({
@@ -45,7 +56,12 @@ export function parseFor(command: Command, args: readonly string[]): Pick<Invoca
       allowPositionals: true,
       strict: true,
     });
-    return { positionals, values: new Map(Object.entries(values) as [string, string | true][]) };
+    const given = Object.entries(values) as [string, string | true | string[]][];
+    return {
+      positionals,
+      values: new Map(given.map(([name, value]) => [name, Array.isArray(value) ? value[0] : value])),
+      lists: new Map(given.flatMap(([name, value]) => (Array.isArray(value) ? [[name, value] as const] : []))),
+    };
   } catch (error) {
     throw new UsageError(`${sentenceOf(error)} See "coterie ${command.name} --help".`);
   }

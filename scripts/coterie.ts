@@ -4,13 +4,14 @@ import { CommandError, UsageError } from "./command-error.ts";
 import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
 import { exportDataset } from "./commands/export.ts";
+import { identity } from "./commands/identity.ts";
 import { limits } from "./commands/limits.ts";
 import { read } from "./commands/read.ts";
 import { serve } from "./commands/serve.ts";
 import { stats } from "./commands/stats.ts";
 import { oneLine, type Terminal, terminal } from "./terminal.ts";
 
-const COMMANDS: readonly Command[] = [build, read, check, stats, exportDataset, serve, limits];
+const COMMANDS: readonly Command[] = [build, read, check, identity, stats, exportDataset, serve, limits];
 
 /** Runs the command line of this process. `root` is the folder with package.json and dist. */
 export async function main(root: URL): Promise<void> {
@@ -42,9 +43,9 @@ async function run(args: readonly string[], root: URL, to: Terminal): Promise<vo
     const names = COMMANDS.map((one) => one.name).join(", ");
     throw new UsageError(`There is no command "${name}"; there are ${names}. "coterie --help" explains them.`);
   }
-  const { positionals, values } = parseFor(command, rest);
+  const { positionals, values, lists } = parseFor(command, rest);
   if (values.has("help")) return to.print([commandHelp(command)]);
-  await command.run({ positionals, values, terminal: to, root });
+  await command.run({ positionals, values, lists, terminal: to, root });
 }
 
 /** One line. A bug of ours says where it is, since there is nothing that the user could do about it. */

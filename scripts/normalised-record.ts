@@ -1,7 +1,7 @@
 import type { RecordAuthor, SourceRecord } from "../src/model/record.ts";
 
 /** A record as `coterie read` prints it, apart from the id of its paper. What is absent is null, or an empty list. */
-interface NormalisedRecord {
+export interface NormalisedRecord {
   readonly ids: Readonly<Record<"doi" | "arxiv" | "acl" | "pmid" | "openalex", string | null>>;
   readonly title: string | null;
   readonly year: number | null;

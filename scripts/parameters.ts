@@ -1,5 +1,6 @@
 import { COUNTINGS } from "../src/model/counting.ts";
 import { DEFAULT_PARAMETERS, type Parameters } from "../src/model/dataset.ts";
+import { PRESETS } from "../src/model/identity.ts";
 import { type Invocation, numberOption, type Option, wordOption } from "./arguments.ts";
 
 const DEFAULTS = DEFAULT_PARAMETERS;
@@ -10,6 +11,7 @@ export const PARAMETER_OPTIONS: Readonly<Record<string, Option>> = {
   "large-paper": { value: "n", help: `a paper with more authors is large (${DEFAULTS.largePaper})` },
   resolution: { value: "x", help: `resolution of modularity; more gives smaller teams (${DEFAULTS.resolution})` },
   starts: { value: "n", help: "starts of the community search; 0 lets the size decide (0)" },
+  preset: { value: PRESETS.join("|"), help: `how readily two names are taken for one person (${DEFAULTS.identity})` },
   seed: { value: "n", help: `seed of the random generator (${DEFAULTS.seed})` },
 };
 
@@ -25,6 +27,7 @@ export function parametersOf(invocation: Pick<Invocation, "values">): Parameters
     ),
     resolution: numberOption(invocation, "resolution", { least: 0.01, most: 100, whole: false }, DEFAULTS.resolution),
     starts: numberOption(invocation, "starts", { least: 0, most: 100_000, whole: true }, DEFAULTS.starts),
+    identity: wordOption(invocation, "preset", PRESETS) ?? DEFAULTS.identity,
     seed: numberOption(invocation, "seed", { least: 0, most: 0xffff_ffff, whole: true }, DEFAULTS.seed),
   };
 }

@@ -4,6 +4,7 @@ import { stat } from "node:fs/promises";
 import { GZIP_CODES, GzipError, gzipFinding, isGzip } from "../src/ingest/gzip.ts";
 import { type InputOptions, readInput } from "../src/ingest/read-input.ts";
 import type { Sink } from "../src/ingest/reader.ts";
+import { SharedTexts } from "../src/ingest/shared-texts.ts";
 import type { ManifestInput } from "../src/model/dataset.ts";
 import type { Finding } from "../src/model/finding.ts";
 import type { NetworkPart } from "../src/model/given-network.ts";
@@ -29,12 +30,21 @@ export async function readInputs(invocation: Asked): Promise<Reading> {
   const records: SourceRecord[] = [];
   const findings: Finding[] = [];
   const networks: NetworkPart[] = [];
+  const texts = new SharedTexts();
   const inputs = await streamInputs(invocation, {
-    record: (record) => records.push(record),
+    record: (record) => records.push(texts.share(record)),
     finding: (finding) => findings.push(finding),
     network: (part) => networks.push(part),
   });
-  return { inputs, records, findings, networks };
+  return {
+    inputs,
+    records,
+    findings,
+    networks,
+    letGo: () => {
+      records.length = 0;
+    },
+  };
 }
 
 type Asked = Pick<Invocation, "positionals" | "values" | "terminal">;

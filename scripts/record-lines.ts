@@ -1,9 +1,13 @@
+import { Column } from "../src/ingest/column.ts";
 import { linkedIds } from "../src/ingest/linked-ids.ts";
 import { contentOf } from "../src/ingest/merge-records.ts";
-import { factsOf, type RecordFacts } from "../src/ingest/record-facts.ts";
+import { idOfRecord } from "../src/ingest/paper-id.ts";
+import { RecordFacts } from "../src/ingest/record-facts.ts";
 import { byCodeUnit } from "../src/model/order.ts";
-import type { RecordSource, SourceRecord } from "../src/model/record.ts";
-import { normalised, sourceRecord } from "./normalised-record.ts";
+import type { SourceRecord } from "../src/model/record.ts";
+import { textHash } from "../src/model/text-hash.ts";
+import { type NormalisedRecord, normalised, sourceRecord } from "./normalised-record.ts";
+import { RecordPlaces } from "./record-places.ts";
 import { Spill } from "./spill.ts";
 import { plainJson } from "./terminal.ts";
 
@@ -11,63 +15,73 @@ const PIECE_BYTES = 262_144;
 
 /**
  * Records on their way to lines of normalised JSON. What a line says first is the paper's id, which nobody knows before the
- * last record is read: so the rest of each line is put aside, and only what linking needs is held.
+ * last record is read: so each line is put aside as if its record were alone, and only what linking needs is held, in
+ * columns.
  */
 export class RecordLines {
-  readonly #facts: RecordFacts[] = [];
-  readonly #rests = new Spill();
+  readonly #facts = new RecordFacts();
+  readonly #places = new RecordPlaces();
+  readonly #idHashes = Column.floats();
+  readonly #lines = new Spill();
 
   get count(): number {
-    return this.#facts.length;
+    return this.#facts.count;
   }
 
   add(record: SourceRecord): void {
-    this.#facts.push(factsOf(record));
-    this.#rests.add(plainJson(normalised(record)).slice(1));
+    const id = idOfRecord(record);
+    this.#idHashes.set(this.count, textHash(id));
+    this.#facts.add(record);
+    this.#places.add(record.source);
+    this.#lines.add(`{"id":${plainJson(id)},${plainJson(normalised(record)).slice(1)}\n`);
   }
 
   /** The lines by file and place, in pieces. Call once, last. */
   *lines(): Generator<Uint8Array> {
-    const order = this.#order();
-    const facts = order.map((index) => this.#facts[index]);
-    const ids = linkedIds(facts, (at) => this.#recordAt(order[at]));
-    let piece: Buffer[] = [];
-    let length = 0;
-    for (const [at, index] of order.entries()) {
-      const begin = Buffer.from(`{"id":${plainJson(ids[at])},`);
-      // Copied: the next text takes the place of this one.
-      const rest = Buffer.from(this.#rests.bytesAt(index));
-      piece.push(begin, rest, LINE_END);
-      length += begin.length + rest.length + 1;
-      if (length < PIECE_BYTES) continue;
-      yield Buffer.concat(piece);
-      piece = [];
-      length = 0;
+    // Nearly always records come in order.
+    const order = this.#places.order((a, b) => byCodeUnit(this.#contentAt(a), this.#contentAt(b)));
+    this.#places.clear();
+    if (order !== null) {
+      this.#facts.reorder(order);
+      this.#idHashes.reorder(order);
     }
-    yield Buffer.concat(piece);
-    this.#rests.close();
+    const placeOf = (index: number): number => (order === null ? index : order[index]);
+    const ids = linkedIds({
+      facts: this.#facts,
+      recordAt: (index) => sourceRecord(this.#parsedAt(placeOf(index))),
+      idAt: (index) => this.#parsedAt(placeOf(index)).id,
+      idHashAt: (index) => this.#idHashes.at(index),
+    });
+    let piece = Buffer.allocUnsafe(PIECE_BYTES);
+    let filled = 0;
+    for (let index = 0; index < this.count; index++) {
+      const id = ids.get(index);
+      const alone = this.#lines.bytesAt(placeOf(index));
+      const begin = id === undefined ? NOTHING : Buffer.from(`{"id":${plainJson(id)}`);
+      const rest = id === undefined ? alone : alone.subarray(alone.indexOf(AFTER_ID));
+      const length = begin.length + rest.length;
+      if (filled + length > piece.length) {
+        yield piece.subarray(0, filled);
+        piece = Buffer.allocUnsafe(Math.max(PIECE_BYTES, length));
+        filled = 0;
+      }
+      begin.copy(piece, filled);
+      rest.copy(piece, filled + begin.length);
+      filled += length;
+    }
+    yield piece.subarray(0, filled);
+    this.#lines.close();
   }
 
-  #recordAt(index: number): SourceRecord {
-    return sourceRecord(JSON.parse(`{${this.#rests.bytesAt(index).toString()}`));
+  #contentAt(place: number): string {
+    return contentOf(sourceRecord(this.#parsedAt(place)));
   }
 
-  /** By file and place: nearly always the order in which they came. */
-  #order(): number[] {
-    const facts = this.#facts;
-    const order = facts.map((_, index) => index);
-    const sorted = order.every((index) => index === 0 || byPlace(facts[index - 1].source, facts[index].source) < 0);
-    // Two files of one name are told apart by what they say.
-    const content = (index: number) => contentOf(this.#recordAt(index));
-    if (!sorted) {
-      order.sort((a, b) => byPlace(facts[a].source, facts[b].source) || byCodeUnit(content(a), content(b)));
-    }
-    return order;
+  #parsedAt(place: number): NormalisedRecord & { readonly id: string } {
+    return JSON.parse(this.#lines.bytesAt(place).toString());
   }
 }
 
-const LINE_END = Buffer.from("\n");
-
-function byPlace(a: RecordSource, b: RecordSource): number {
-  return byCodeUnit(a.file, b.file) || a.record - b.record || a.line - b.line || byCodeUnit(a.format, b.format);
-}
+const NOTHING = Buffer.alloc(0);
+/** Stands behind the id; within it the quotes would be escaped. */
+const AFTER_ID = Buffer.from(',"ids":');

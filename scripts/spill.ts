@@ -21,6 +21,7 @@ export class Spill {
   /** Part of the file, as read last. */
   #window = Buffer.alloc(0);
   #windowAt = 0;
+  #askedLast = -1;
 
   add(text: string): void {
     const most = text.length * LONGEST_CHARACTER;
@@ -40,7 +41,12 @@ export class Spill {
     const from = index === 0 ? 0 : this.#ends[index - 1];
     const to = this.#ends[index];
     if (from >= this.#written) return this.#buffer.subarray(from - this.#written, to - this.#written);
-    if (from < this.#windowAt || to > this.#windowAt + this.#window.length) this.#read(from, to - from);
+    if (from < this.#windowAt || to > this.#windowAt + this.#window.length) {
+      // Much is read ahead only for those who ask for one after the other.
+      const inOrder = index === this.#askedLast + 1;
+      this.#read(from, Math.max(to - from, inOrder ? BUFFER_BYTES : 0));
+    }
+    this.#askedLast = index;
     return this.#window.subarray(from - this.#windowAt, to - this.#windowAt);
   }
 
@@ -56,9 +62,9 @@ export class Spill {
     this.#filled = 0;
   }
 
-  #read(from: number, least: number): void {
+  #read(from: number, wanted: number): void {
     if (this.#file === null) throw new Error("The spill is closed.");
-    const length = Math.min(Math.max(least, BUFFER_BYTES), this.#written - from);
+    const length = Math.min(wanted, this.#written - from);
     if (this.#window.buffer.byteLength < length) this.#window = Buffer.from(new ArrayBuffer(length));
     const whole = Buffer.from(this.#window.buffer, 0, length);
     for (let at = 0; at < length; ) {

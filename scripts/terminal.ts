@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { snakeCase } from "../src/dataset/shape.ts";
 
 /** Where a command prints. Text from files goes through `plain` or `oneLine` before it is handed over. */
 export interface Terminal {
@@ -67,4 +68,11 @@ export function plainJson(value: unknown, indent?: number): string {
     /[\u007f-\u009f]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
+}
+
+/** A value with its keys as the files have them, `first_year` for `firstYear`, all the way down. */
+export function snakeJson(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(snakeJson);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [snakeCase(key), snakeJson(one)]));
 }

@@ -3,8 +3,10 @@ import { buildDataset } from "../../src/pipeline/build-dataset.ts";
 import { type Command, textOption } from "../arguments.ts";
 import { UsageError } from "../command-error.ts";
 import { counted } from "../counted.ts";
+import { IDENTITY_OPTIONS, readDecided } from "../identity-options.ts";
 import { INPUT_OPTIONS } from "../input-options.ts";
 import { PARAMETER_OPTIONS, parametersOf } from "../parameters.ts";
+import { profile } from "../profile.ts";
 import { readInputs } from "../read-inputs.ts";
 import { oneLine } from "../terminal.ts";
 import { folderPlace, writeFolder } from "../write-folder.ts";
@@ -19,6 +21,8 @@ export const build: Command = {
   options: {
     output: { short: "o", value: "dir", help: "folder to write (required)" },
     ...PARAMETER_OPTIONS,
+    profile: { help: "tell what each stage took" },
+    ...IDENTITY_OPTIONS,
     force: { short: "f", help: "replace an existing dataset" },
     ...INPUT_OPTIONS,
   },
@@ -34,11 +38,21 @@ export const build: Command = {
     if (output === undefined) throw new UsageError("No output is given: name a folder with -o <dir>.");
     const parameters = parametersOf(invocation);
     const place = await folderPlace(output, values.has("force"), DATASET_ENDINGS);
-    const reading = await readInputs(invocation);
-    const dataset = buildDataset(reading, parameters, (stage) => terminal.progress(`Building: ${stage}`));
+    const decided = await readDecided(invocation);
+    const stages = profile();
+    stages.enter("reading");
+    const read = await readInputs(invocation);
+    const reading = { ...read, findings: [...read.findings, ...decided.findings] };
+    const enter = (stage: string) => {
+      stages.enter(stage);
+      terminal.progress(`Building: ${stage}`);
+    };
+    const dataset = buildDataset(reading, parameters, enter, decided.decisions);
+    stages.enter("writing");
     terminal.progress("Writing");
     const files = [...datasetFiles(dataset)].map(([name, bytes]) => [name, [bytes]] as const);
     await writeFolder(place, new Map(files));
+    if (values.has("profile")) for (const line of stages.lines()) terminal.warn(line);
     const { counts, network } = dataset.manifest;
     const { papers, authors, teams, coauthorships, findings } = counts;
     const made =

@@ -9,6 +9,7 @@ import { findingTable, summaryOf } from "../../src/pipeline/finding-table.ts";
 import type { Reading } from "../../src/pipeline/reading.ts";
 import type { Command } from "../arguments.ts";
 import { counted } from "../counted.ts";
+import { IDENTITY_OPTIONS, readDecided } from "../identity-options.ts";
 import { INPUT_OPTIONS } from "../input-options.ts";
 import { PARAMETER_OPTIONS, parametersOf } from "../parameters.ts";
 import { readInputs } from "../read-inputs.ts";
@@ -23,6 +24,8 @@ export const check: Command = {
   options: {
     json: { help: "as one JSON object: inputs, diagnosis with every record, summary, findings" },
     "large-paper": PARAMETER_OPTIONS["large-paper"],
+    preset: PARAMETER_OPTIONS.preset,
+    ...IDENTITY_OPTIONS,
     ...INPUT_OPTIONS,
   },
   examples: [
@@ -31,18 +34,20 @@ export const check: Command = {
   ],
   async run(invocation) {
     const { values, terminal } = invocation;
+    const { largePaper, identity: preset } = parametersOf(invocation);
+    const decided = await readDecided(invocation);
     const reading = await readInputs(invocation);
     const networks = reading.networks ?? [];
     const given = reading.records.length === 0 && networks.length > 0 ? joinNetworks(networks) : null;
     const linked = linkRecords(reading.records);
-    const identity = identifyAuthors(linked.papers);
+    const identity = identifyAuthors(linked.papers, { decisions: decided.decisions, preset });
     const table = findingTable([
       ...reading.findings,
+      ...decided.findings,
       ...(given?.findings ?? networksBesidePapers(networks)),
       ...linked.findings,
       ...identity.findings,
     ]);
-    const { largePaper } = parametersOf(invocation);
     // What is announced for next year is in range.
     const diagnosis = diagnose(linked, identity.authors.length, {
       largePaper,

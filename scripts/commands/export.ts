@@ -1,6 +1,8 @@
 import { csvFiles } from "../../src/dataset/export-csv.ts";
 import { gexfExport } from "../../src/dataset/export-gexf.ts";
 import { jsonExport } from "../../src/dataset/export-json.ts";
+import { writeDecisions } from "../../src/identity/decisions.ts";
+import { decisionsOf } from "../../src/scene/decide.ts";
 import { type Command, textOption, wordOption } from "../arguments.ts";
 import { UsageError } from "../command-error.ts";
 import { openDataset } from "../open-dataset.ts";
@@ -13,7 +15,8 @@ export const exportDataset: Command = {
   name: "export",
   summary: "write a dataset for other tools",
   usage: "export <dataset> --format csv|json|gexf -o <path> [options]",
-  details: "CSV is a folder of tables; JSON and GEXF (for Gephi) are one file, or standard output with -o -.",
+  details:
+    "CSV is a folder of tables, with the decisions about names as identity.tsv where there are any; JSON and GEXF (for Gephi) are one file, or standard output with -o -.",
   options: {
     format: { value: "csv|json|gexf", help: "what to write (required)" },
     output: { short: "o", value: "path", help: "folder or file to write (required)" },
@@ -34,8 +37,12 @@ export const exportDataset: Command = {
     const force = values.has("force");
     if (format === "csv") {
       if (output === "-") throw new UsageError("CSV is several files and needs a folder, not standard output.");
-      const place = await folderPlace(output, force, [".csv"]);
-      await writeFolder(place, csvFiles(await openDataset(positionals), values.has("raw")));
+      const place = await folderPlace(output, force, [".csv", ".tsv"]);
+      const dataset = await openDataset(positionals);
+      const files = csvFiles(dataset, values.has("raw"));
+      const decisions = decisionsOf(dataset);
+      if (decisions.length > 0) files.set("identity.tsv", [writeDecisions(decisions)]);
+      await writeFolder(place, files);
       return;
     }
     const pieces = format === "json" ? jsonExport : gexfExport;

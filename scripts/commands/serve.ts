@@ -3,8 +3,9 @@ import { datasetFiles } from "../../src/dataset/write-dataset.ts";
 import { buildDataset } from "../../src/pipeline/build-dataset.ts";
 import { type Command, type Invocation, numberOption } from "../arguments.ts";
 import { CommandError, reasonOf, UsageError } from "../command-error.ts";
+import { IDENTITY_OPTIONS, openDecided, readDecided } from "../identity-options.ts";
 import { INPUT_OPTIONS, READING_OPTIONS } from "../input-options.ts";
-import { isDataset, openDataset } from "../open-dataset.ts";
+import { isDataset } from "../open-dataset.ts";
 import { PARAMETER_OPTIONS, parametersOf } from "../parameters.ts";
 import { readInputs } from "../read-inputs.ts";
 import { type FileSource, folderSource, memorySource } from "../server/file-source.ts";
@@ -21,6 +22,7 @@ export const serve: Command = {
   options: {
     port: { short: "p", value: "n", help: `port (${DEFAULT_PORT}, or the next free one; 0 takes any)` },
     ...PARAMETER_OPTIONS,
+    ...IDENTITY_OPTIONS,
     ...INPUT_OPTIONS,
   },
   examples: [
@@ -49,16 +51,21 @@ async function dataOf(invocation: Invocation): Promise<FileSource> {
   const { positionals, terminal, values } = invocation;
   const parameters = parametersOf(invocation);
   if (positionals.length === 1 && (await isDataset(positionals[0]))) {
-    const given = Object.keys({ ...PARAMETER_OPTIONS, ...READING_OPTIONS }).find((name) => values.has(name));
+    const given = Object.keys({ ...PARAMETER_OPTIONS, ...READING_OPTIONS }).find(
+      (name) => name !== "preset" && values.has(name),
+    );
     if (given !== undefined) {
       throw new UsageError(`--${given} shapes a dataset while it is built, and ${positionals[0]} is one already.`);
     }
     // A broken one is refused here, in words, and not by a page that stays empty.
-    await openDataset(positionals);
-    return folderSource(positionals[0]);
+    const dataset = await openDecided(invocation);
+    return dataset.asWritten ? folderSource(positionals[0]) : memorySource(datasetFiles(dataset.dataset));
   }
-  const reading = await readInputs(invocation);
-  const dataset = buildDataset(reading, parameters, (stage) => terminal.progress(`Building: ${stage}`));
+  const decided = await readDecided(invocation);
+  const read = await readInputs(invocation);
+  const reading = { ...read, findings: [...read.findings, ...decided.findings] };
+  const tell = (stage: string) => terminal.progress(`Building: ${stage}`);
+  const dataset = buildDataset(reading, parameters, tell, decided.decisions);
   terminal.progress(null);
   return memorySource(datasetFiles(dataset));
 }

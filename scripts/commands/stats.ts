@@ -3,20 +3,27 @@ import { COUNTING } from "../../src/model/counting.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
 import type { Command } from "../arguments.ts";
 import { counted } from "../counted.ts";
-import { openDataset } from "../open-dataset.ts";
+import { IDENTITY_OPTIONS, openDecided } from "../identity-options.ts";
+import { PARAMETER_OPTIONS } from "../parameters.ts";
 import { oneLine, plainJson } from "../terminal.ts";
 
 export const stats: Command = {
   name: "stats",
   summary: "show a dataset's counts, teams and modularity",
-  usage: "stats <dataset> [--json]",
-  options: { json: { help: "as one JSON object" } },
+  usage: "stats <dataset> [options]",
+  options: {
+    json: { help: "as one JSON object" },
+    preset: PARAMETER_OPTIONS.preset,
+    ...IDENTITY_OPTIONS,
+  },
   examples: [
     ["coterie stats map", "as text"],
     ["coterie stats map --json", "for programs"],
+    ["coterie stats map --preset strict", "as it would be if names were joined less readily"],
   ],
-  async run({ positionals, values, terminal }) {
-    const dataset = await openDataset(positionals);
+  async run(invocation) {
+    const { values, terminal } = invocation;
+    const { dataset } = await openDecided(invocation);
     await terminal.print(values.has("json") ? [`${plainJson(asJson(dataset), 2)}\n`] : asText(dataset));
   },
 };

@@ -2,6 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { startAnnouncements } from "./store/announce-choices.ts";
+import { followIdentity } from "./store/change-identity.ts";
 import { followAddress } from "./store/follow-address.ts";
 import { loadDataset } from "./store/load-dataset.ts";
 import { letReportStepAside } from "./store/read-files.ts";
@@ -12,11 +13,13 @@ import "./styles/layout.css";
 import "./styles/panel.css";
 import "./styles/controls.css";
 import "./styles/reading.css";
+import "./styles/identity.css";
 
 startTheme();
 followAddress();
 startAnnouncements();
 letReportStepAside();
+followIdentity();
 void loadDataset();
 
 const root = document.getElementById("root");

@@ -1,4 +1,5 @@
 import type { Dataset, Partition } from "../model/dataset.ts";
+import { checkIdentity } from "./check-identity.ts";
 import { columnsOf, fileOf, type TableName } from "./columns.ts";
 import { DatasetError } from "./dataset-error.ts";
 import { MANIFEST_FILE } from "./manifest-file.ts";
@@ -12,6 +13,7 @@ export function checkDataset(dataset: Dataset): void {
   checkRowNumbers(dataset);
   checkOrder(dataset);
   checkAuthorships(dataset);
+  checkIdentity(dataset);
   checkVariantRows(dataset);
 }
 
@@ -21,6 +23,9 @@ function checkCounts({ manifest, ...dataset }: Dataset): void {
     ["papers", dataset.papers.rowCount, counts.papers],
     ["authorships", dataset.authorships.rowCount, counts.authorships],
     ["names", dataset.names.rowCount, counts.nameForms],
+    ["nodes", dataset.nodes.rowCount, counts.nodes],
+    ["cases", dataset.cases.rowCount, counts.cases],
+    ["decisions", dataset.decisions.rowCount, counts.decisions],
     ["records", dataset.records.rowCount, counts.records],
     ["authors", dataset.authors.rowCount, counts.authors],
     ["teams", dataset.teams.rowCount, counts.teams],
@@ -46,7 +51,7 @@ function checkCounts({ manifest, ...dataset }: Dataset): void {
 
 /** Every foreign key is a row of its table. */
 function checkRowNumbers(dataset: Dataset): void {
-  const tables = ["authorships", "names", "records", "authors", "coauthorships"] as const;
+  const tables = ["authorships", "names", "nodes", "cases", "records", "authors", "coauthorships"] as const;
   for (const table of tables) {
     for (const { key, name, refersTo } of columnsOf(table)) {
       if (refersTo === undefined) continue;

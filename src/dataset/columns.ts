@@ -2,15 +2,19 @@ import { COUNTINGS, type Counting } from "../model/counting.ts";
 import type {
   AuthorshipTable,
   AuthorTable,
+  CaseTable,
   CoauthorshipTable,
+  DecisionTable,
   FindingTable,
   NameTable,
+  NodeTable,
   PaperTable,
   RecordTable,
   TeamEvidence,
   TeamTable,
 } from "../model/dataset.ts";
 import type { Severity } from "../model/finding.ts";
+import { ACTIONS, type Evidence, OUTCOMES } from "../model/identity.ts";
 import { listOf, number, oneOf, record, type Shape, snakeCase, text } from "./shape.ts";
 
 /** The one schema of the files: what the writer writes and the reader checks. A table is one Parquet file. */
@@ -23,7 +27,7 @@ export interface Column {
   readonly type: ColumnType;
   readonly nullable: boolean;
   /** Values are row numbers of this table. */
-  readonly refersTo?: "papers" | "authors" | "teams";
+  readonly refersTo?: "papers" | "authors" | "teams" | "nodes";
   /** Smallest and largest number allowed; without it any that the type can hold and that is finite. */
   readonly range?: readonly [number, number];
   readonly oneOf?: readonly string[];
@@ -65,6 +69,9 @@ const TEXTS = { type: "JSON", nullable: false, shape: listOf(text) } as const;
 const YES_OR_NO = { type: "BOOLEAN", nullable: false } as const;
 const PAPER = { type: "INT32", nullable: false, refersTo: "papers" } as const;
 const AUTHOR = { type: "INT32", nullable: false, refersTo: "authors" } as const;
+const NODE = { type: "INT32", nullable: false, refersTo: "nodes" } as const;
+const WORDS = { type: "JSON", nullable: false, shape: listOf(text) } as const;
+const WORDS_OR_NULL = { type: "JSON", nullable: true, shape: listOf(text) } as const;
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
 
@@ -109,13 +116,39 @@ const AUTHORSHIPS: ColumnsOf<AuthorshipTable> = {
   paper: PAPER,
   position: COUNT,
   author: AUTHOR,
+  node: NODE,
   name: TEXT,
+  family: TEXT_OR_NULL,
+  otherForms: WORDS_OR_NULL,
   orcid: TEXT_OR_NULL,
   sourceIds: TEXTS,
   affiliations: TEXTS,
 };
 
 const NAMES: ColumnsOf<NameTable> = { author: AUTHOR, name: TEXT, authorships: COUNT };
+
+const NODES: ColumnsOf<NodeTable> = { author: AUTHOR, name: TEXT, folded: TEXT, authorships: COUNT };
+
+const WATERFALL = listOf(record<Evidence>({ kind: text, weight: number(), detail: text }));
+
+const CASES: ColumnsOf<CaseTable> = {
+  a: NODE,
+  b: NODE,
+  relation: TEXT,
+  score: { type: "DOUBLE", nullable: false },
+  evidence: { type: "JSON", nullable: false, shape: WATERFALL },
+  outcome: { type: "STRING", nullable: false, oneOf: OUTCOMES },
+  against: TEXT_OR_NULL,
+};
+
+const DECISIONS: ColumnsOf<DecisionTable> = {
+  action: { type: "STRING", nullable: false, oneOf: ACTIONS },
+  name: TEXT,
+  papers: WORDS,
+  other: TEXT_OR_NULL,
+  otherPapers: WORDS,
+  label: TEXT_OR_NULL,
+};
 
 const RECORDS: ColumnsOf<RecordTable> = {
   paper: { type: "INT32", nullable: true, refersTo: "papers" },
@@ -199,6 +232,9 @@ export const TABLES = {
   papers: PAPERS,
   authorships: AUTHORSHIPS,
   names: NAMES,
+  nodes: NODES,
+  cases: CASES,
+  decisions: DECISIONS,
   records: RECORDS,
   authors: AUTHORS,
   teams: TEAMS,

@@ -1,4 +1,6 @@
 import type { Dataset, TeamTable } from "../model/dataset.ts";
+import { guarded } from "../model/formula-guard.ts";
+import { bandOf } from "../model/identity.ts";
 import { shortFloat } from "./short-float.ts";
 import { incidenceOfDataset, tiePapers } from "./tie-papers.ts";
 
@@ -18,30 +20,8 @@ export function csvFiles(dataset: Dataset, raw = false): Map<string, Iterable<st
     ["authors.csv", lines(AUTHORS, authorRows(dataset), raw)],
     ["teams.csv", lines(TEAMS, teamRows(dataset.teams), raw)],
     ["coauthorships.csv", lines(COAUTHORSHIPS, coauthorshipRows(dataset), raw)],
+    ["identity.csv", lines(IDENTITY, identityRows(dataset), raw)],
   ]);
-}
-
-/** Text with an apostrophe in front where a spreadsheet would take it for a formula. */
-export function guarded(text: string): string {
-  return isDangerous(text) ? `'${text}` : text;
-}
-
-/** The text that `guarded` was given. */
-export function unguarded(text: string): string {
-  return text.startsWith("'") && isDangerous(text.slice(1)) ? text.slice(1) : text;
-}
-
-// Full-width forms too: some spreadsheets fold them.
-const FORMULA_STARTS = "=+-@\t\r\0＝＋－＠";
-const SKIPPED = " \n\"'\u00a0\u3000";
-
-/** Spaces and quotes in front do not help: importers drop them. */
-function isDangerous(text: string): boolean {
-  for (const character of text) {
-    if (FORMULA_STARTS.includes(character)) return true;
-    if (!SKIPPED.includes(character)) return false;
-  }
-  return false;
 }
 
 function* lines(header: readonly string[], rows: Iterable<readonly Cell[]>, raw: boolean): Generator<string> {
@@ -194,6 +174,38 @@ function* coauthorshipRows(dataset: Dataset): Generator<Cell[]> {
       ties.weightAuthor[row],
       ties.weightPaper[row],
       tiePapers(dataset, incidence, row).join(" "),
+    ];
+  }
+}
+
+const IDENTITY = [
+  "name_a",
+  "author_id_a",
+  "name_b",
+  "author_id_b",
+  "relation",
+  "score",
+  "band",
+  "outcome",
+  "against",
+  "evidence",
+];
+
+/** The ledger of identity; the evidence as one text, each step with its weight: "initials written out +2.6; …". */
+function* identityRows({ cases, nodes, authors }: Dataset): Generator<Cell[]> {
+  for (let row = 0; row < cases.rowCount; row++) {
+    const [a, b] = [cases.a[row], cases.b[row]];
+    yield [
+      nodes.name[a],
+      authors.authorId[nodes.author[a]],
+      nodes.name[b],
+      authors.authorId[nodes.author[b]],
+      cases.relation[row],
+      cases.score[row],
+      bandOf(cases.score[row]),
+      cases.outcome[row],
+      cases.against[row],
+      cases.evidence[row].map(({ detail, weight }) => `${detail} ${weight < 0 ? "" : "+"}${weight}`).join("; "),
     ];
   }
 }

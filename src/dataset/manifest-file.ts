@@ -8,6 +8,7 @@ import type {
   NetworkSummary,
   Parameters,
 } from "../model/dataset.ts";
+import { PRESETS } from "../model/identity.ts";
 import { DatasetError } from "./dataset-error.ts";
 import {
   exactly,
@@ -50,6 +51,7 @@ const MANIFEST = record<ManifestFile>({
     resolution: number(0),
     starts: whole(),
     seed: whole(0, 0xffffffff),
+    identity: oneOf(PRESETS),
   }),
   inputs: listOf(
     record<ManifestInput>({ file: text, sha256: text, bytes: whole(), format: orNull(text), records: whole() }),
@@ -60,6 +62,9 @@ const MANIFEST = record<ManifestFile>({
     papersWithoutAuthors: whole(),
     authorships: whole(),
     nameForms: whole(),
+    nodes: whole(),
+    cases: whole(),
+    decisions: whole(),
     authors: whole(),
     teams: whole(),
     coauthorships: whole(),

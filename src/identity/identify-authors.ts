@@ -1,8 +1,13 @@
 import type { Finding } from "../model/finding.ts";
+import type { IdentityCase, IdentityDecision, NameNode, Preset } from "../model/identity.ts";
 import { byCodeUnit } from "../model/order.ts";
 import type { Paper } from "../model/paper.ts";
 import { sha256 } from "../model/sha256.ts";
-import { displayName, foldedName, type NameForm, sameWords } from "./name-forms.ts";
+import { fold } from "../model/text.ts";
+import { displayName, type NameForm } from "./name-forms.ts";
+import { settleCases } from "./settle.ts";
+import { weighNames } from "./weigh-names.ts";
+import type { Weighed } from "./weighed.ts";
 
 export interface IdentifiedAuthor {
   /** `a` and 12 hex digits; the same as long as the name and, where it is split, its papers stay. */
@@ -17,142 +22,171 @@ export interface Identity {
   readonly authors: readonly IdentifiedAuthor[];
   /** For each authorship, in the order of the papers and their author lists, its author's index. */
   readonly authorOf: Uint32Array;
+  /** By folded name, then by smallest paper id. */
+  readonly nodes: readonly NameNode[];
+  /** For each authorship its node's index. */
+  readonly nodeOf: Uint32Array;
+  /** For each node its author's index. */
+  readonly authorOfNode: Uint32Array;
+  /** Score descending, then a, then b. */
+  readonly cases: readonly IdentityCase[];
   readonly findings: readonly Finding[];
 }
 
-/** An authorship while it is being assigned. */
-interface Mention {
-  readonly index: number;
-  readonly paper: Paper;
-  readonly name: string;
-  readonly otherForms: readonly string[];
-}
-
-/** Mentions that are one person, and the key that tells this person from all others. */
-interface Group {
-  readonly key: string;
-  readonly mentions: readonly Mention[];
-}
-
 /**
- * Decides who is who: names that are equal once case, accents, hyphens and spaces are dropped are one author, and so are
- * names that records of one paper give to the same authorship in another word order. Two names of one paper are always
- * two people: a group that would join them is split by exact string, and a finding says so.
- *
- * `papers` must be sorted by id, as linking leaves them; then the result does not depend on the order of the input.
+ * Decides who is who. `papers` must be sorted by id, as linking leaves them; then the result does not depend on the order
+ * of the input. `weighNames` and `settle` are its two steps, for whoever changes the preset alone.
  */
-export function identifyAuthors(papers: readonly Paper[]): Identity {
-  const mentions = papers.flatMap((paper) => paper.authors.map((author) => ({ paper, ...author })));
-  const indexed: Mention[] = mentions.map((mention, index) => ({ ...mention, index }));
+export function identifyAuthors(
+  papers: readonly Paper[],
+  options: { readonly decisions?: readonly IdentityDecision[]; readonly preset?: Preset } = {},
+): Identity {
+  return settle(weighNames(papers, options.decisions), options.preset ?? "normal");
+}
 
-  const findings: Finding[] = [];
-  const groups = joinWordOrders(groupByFold(indexed)).flatMap((group) => splitWhereTwoOnOnePaper(group, findings));
-
-  const identified = withIds(groups);
-  const authorOf = new Uint32Array(indexed.length);
-  const authors = identified.map(({ id, group }, author): IdentifiedAuthor => {
-    for (const mention of group.mentions) authorOf[mention.index] = author;
-    const forms = nameForms(group.mentions);
-    // Only a chosen record's form may stand for the author, so that another record's slip never does.
-    const chosen = nameForms(group.mentions.map((mention) => ({ ...mention, otherForms: [] })));
-    return { id, name: displayName(chosen), forms };
+/** What a preset makes of weighed names. */
+export function settle(weighed: Weighed, preset: Preset): Identity {
+  const { personOf, cases } = settleCases(weighed, preset);
+  const { nodeOf, nodeCount } = weighed.graph;
+  const people = peopleOf(weighed, personOf);
+  const identified = withIds(people);
+  const authorOfNode = new Uint32Array(nodeCount);
+  identified.forEach(({ person }, author) => {
+    for (const node of person.nodes) authorOfNode[node] = author;
   });
-  return { authors, authorOf, findings };
-}
-
-function groupByFold(mentions: readonly Mention[]): Group[] {
-  const byKey = groupBy(mentions, (mention) => foldedName(mention.name));
-  return [...byKey].map(([key, mentions]) => ({ key, mentions })).sort((a, b) => byCodeUnit(a.key, b.key));
-}
-
-/** Joins groups whose names stand for one authorship in different word orders, unless they have a paper in common. */
-function joinWordOrders(groups: readonly Group[]): Group[] {
-  const joined = [...groups];
-  const placeOfKey = new Map(groups.map((group, place) => [group.key, place]));
-  const movedTo = groups.map((_, place) => place);
-  const rootOf = (place: number): number => {
-    let root = place;
-    while (movedTo[root] !== root) root = movedTo[root];
-    return root;
+  return {
+    authors: identified.map(({ id, person }) => ({ id, name: person.name, forms: person.forms })),
+    authorOf: Uint32Array.from(nodeOf, (node) => authorOfNode[node]),
+    nodes: nodesOf(weighed),
+    nodeOf,
+    authorOfNode,
+    cases,
+    findings: weighed.findings,
   };
+}
 
-  for (const { mentions } of groups) {
-    for (const { name, otherForms } of mentions) {
-      for (const form of otherForms) {
-        const formPlace = placeOfKey.get(foldedName(form));
-        if (formPlace === undefined || !sameWords(name, form)) continue;
-        const here = rootOf(placeOfKey.get(foldedName(name)) ?? formPlace);
-        const there = rootOf(formPlace);
-        if (here === there || sharePaper(joined[here], joined[there])) continue;
-        // Groups are sorted by key, so the smaller place has the smaller key: that one names the author.
-        const [first, second] = here < there ? [here, there] : [there, here];
-        const mentionsOfBoth = [...joined[first].mentions, ...joined[second].mentions];
-        joined[first] = { key: joined[first].key, mentions: mentionsOfBoth.sort((a, b) => a.index - b.index) };
-        movedTo[second] = first;
-      }
+interface Person {
+  readonly key: string;
+  readonly name: string;
+  readonly forms: readonly NameForm[];
+  readonly nodes: readonly number[];
+}
+
+/** How often each node, or person, is written in which way: by the chosen records alone, and by all. */
+class FormCounts {
+  readonly chosen: NameCount[] = [];
+  readonly others: NameCount[] = [];
+
+  add(name: string, otherForms: readonly string[]): void {
+    countIn(this.chosen, name);
+    if (otherForms.length === 0) return;
+    for (const form of new Set(otherForms)) if (form !== name) countIn(this.others, form);
+  }
+
+  all(): NameForm[] {
+    const all = this.chosen.map((count) => ({ ...count }));
+    for (const { name, authorships } of this.others) countIn(all, name, authorships);
+    return inOrder(all);
+  }
+}
+
+interface NameCount {
+  readonly name: string;
+  authorships: number;
+}
+
+/** Few names have more than a handful of forms, so that a list is looked through faster than a map is made. */
+function countIn(counts: NameCount[], name: string, authorships = 1): void {
+  const known = counts.find((count) => count.name === name);
+  if (known) known.authorships += authorships;
+  else counts.push({ name, authorships });
+}
+
+function inOrder(counts: readonly NameCount[]): NameForm[] {
+  return counts.toSorted((a, b) => byCodeUnit(a.name, b.name));
+}
+
+/** Counts the written forms of each group of authorships; `groupOf` has one value per authorship. */
+function countForms(papers: readonly Paper[], groupOf: (authorship: number) => number): (FormCounts | undefined)[] {
+  const counts: (FormCounts | undefined)[] = [];
+  let k = 0;
+  for (const paper of papers) {
+    for (const { name, otherForms } of paper.authors) {
+      const group = groupOf(k++);
+      const known = counts[group] ?? new FormCounts();
+      known.add(name, otherForms);
+      counts[group] = known;
     }
   }
-  return joined.filter((_, place) => movedTo[place] === place);
+  return counts;
 }
 
-function sharePaper(one: Group, other: Group): boolean {
-  const papers = new Set(one.mentions.map((mention) => mention.paper.id));
-  return other.mentions.some((mention) => papers.has(mention.paper.id));
-}
-
-function splitWhereTwoOnOnePaper(group: Group, findings: Finding[]): Group[] {
-  if (!hasTwoOnOnePaper(group.mentions)) return [group];
-  const byString = groupBy(group.mentions, (mention) => mention.name);
-  const names = [...byString.keys()].sort(byCodeUnit);
-  const on = twoOnOnePaper(group.mentions);
-  findings.push({
-    code: "name-split",
-    severity: "note",
-    detail:
-      names.length > 1
-        ? `${names.map((name) => `"${name}"`).join(" and ")} would be one author by name, but stand together on ${on}: they are kept apart by exact spelling.`
-        : `"${names[0]}" stands more than once on ${on}: each is kept as an author of their own.`,
-  });
-  return names.flatMap((name) => splitRepeats(group.key, name, byString.get(name) ?? []));
-}
-
-/** The same string twice on one paper: the first of each paper are one author, and every repeat is another. */
-function splitRepeats(key: string, name: string, mentions: readonly Mention[]): Group[] {
-  const seen = new Map<string, number>();
-  const byRepeat = groupBy(mentions, (mention) => {
-    const repeat = seen.get(mention.paper.id) ?? 0;
-    seen.set(mention.paper.id, repeat + 1);
-    return repeat;
-  });
-  return [...byRepeat].map(([repeat, mentions]) => {
-    const smallestPaper = mentions.map((mention) => mention.paper.id).sort(byCodeUnit)[0];
-    // Beyond the smallest paper_id: two spellings split from each other may have that paper in common.
-    return { key: [key, smallestPaper, name, ...(repeat > 0 ? [repeat] : [])].join("\n"), mentions };
-  });
-}
-
-function hasTwoOnOnePaper(mentions: readonly Mention[]): boolean {
-  return new Set(mentions.map((mention) => mention.paper.id)).size < mentions.length;
-}
-
-/** The smallest paper id that has two of the mentions. */
-function twoOnOnePaper(mentions: readonly Mention[]): string {
-  const seen = new Set<string>();
-  const twice: string[] = [];
-  for (const { paper } of mentions) {
-    if (seen.has(paper.id)) twice.push(paper.id);
-    seen.add(paper.id);
+function peopleOf({ papers, graph, keys, nameOfNode, labels }: Weighed, personOf: Uint32Array): Person[] {
+  const { nodeOf, nodeCount, papers: papersOfNode } = graph;
+  const forms = countForms(papers, (k) => personOf[nodeOf[k]]);
+  const nodes: (number[] | undefined)[] = new Array(nodeCount).fill(undefined);
+  for (let node = 0; node < nodeCount; node++) {
+    const own = nodes[personOf[node]];
+    if (own) own.push(node);
+    else nodes[personOf[node]] = [node];
   }
-  return twice.sort(byCodeUnit)[0];
+  return nodes.flatMap((members, root): Person[] => {
+    const written = forms[root];
+    if (members === undefined || written === undefined) return [];
+    const first = members[0];
+    const name = nameOfNode[first];
+    const isSplit = nameOfNode[first - 1] === name || nameOfNode[first + 1] === name;
+    const key = compactKey(keys[name]);
+    const label = members.map((node) => labels.get(node)).find((one) => one !== undefined);
+    return [
+      {
+        // Beyond the smallest paper: two parts of a name may have that paper in common.
+        key: isSplit
+          ? [
+              key,
+              papers[papersOfNode.values[papersOfNode.from[first]]].id,
+              keys[name],
+              first - firstNodeOf(nameOfNode, first),
+            ].join("\n")
+          : key,
+        name: label ?? displayName(inOrder(written.chosen)),
+        forms: written.all(),
+        nodes: members,
+      },
+    ];
+  });
+}
+
+/** A folded name without its spaces; a name that folds to nothing stays. */
+function compactKey(key: string): string {
+  return fold(key) || key;
+}
+
+function firstNodeOf(nameOfNode: Uint32Array, node: number): number {
+  let first = node;
+  while (first > 0 && nameOfNode[first - 1] === nameOfNode[node]) first--;
+  return first;
+}
+
+function nodesOf({ papers, graph, keys, nameOfNode }: Weighed): NameNode[] {
+  const { nodeOf } = graph;
+  return countForms(papers, (k) => nodeOf[k]).map((forms, node): NameNode => {
+    const chosen = inOrder(forms?.chosen ?? []);
+    return {
+      name: displayName(chosen),
+      folded: keys[nameOfNode[node]],
+      authorships: chosen.reduce((sum, form) => sum + form.authorships, 0),
+    };
+  });
 }
 
 /** Gives ids by the SHA-256 of the key; should 48 bits ever meet, the later key is hashed again until it is free. */
-function withIds(groups: readonly Group[]): { id: string; group: Group }[] {
+function withIds(people: readonly Person[]): { id: string; person: Person }[] {
   const taken = new Set<string>();
-  return groups
-    .toSorted((a, b) => byCodeUnit(a.key, b.key))
-    .map((group) => {
-      let key = group.key;
+  return people
+    .toSorted((a, b) => byCodeUnit(a.key, b.key) || a.nodes[0] - b.nodes[0])
+    .map((person) => {
+      let key = person.key;
       let id: string;
       do {
         const digest = sha256(key);
@@ -160,27 +194,7 @@ function withIds(groups: readonly Group[]): { id: string; group: Group }[] {
         key = digest;
       } while (taken.has(id));
       taken.add(id);
-      return { id, group };
+      return { id, person };
     })
     .sort((a, b) => byCodeUnit(a.id, b.id));
-}
-
-function nameForms(mentions: readonly Mention[]): NameForm[] {
-  const counts = new Map<string, number>();
-  for (const { name, otherForms } of mentions) {
-    for (const form of new Set([name, ...otherForms])) counts.set(form, (counts.get(form) ?? 0) + 1);
-  }
-  return [...counts].map(([name, authorships]) => ({ name, authorships })).sort((a, b) => byCodeUnit(a.name, b.name));
-}
-
-/** `Map.groupBy`, which Node 20 lacks. */
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

@@ -1,5 +1,5 @@
 import { byCodeUnit } from "../model/order.ts";
-import { fold } from "../model/text.ts";
+import { nameKey, parseName } from "./parse-name.ts";
 
 /** One way in which an author's name is written, and in how many authorships some record writes it so. */
 export interface NameForm {
@@ -7,23 +7,9 @@ export interface NameForm {
   readonly authorships: number;
 }
 
-/** What decides by default whether two names are one: case, accents, hyphens and spaces do not count. */
+/** A name as identity compares it: folded words in reading order, "kyung min kim"; the key of name nodes and decisions. */
 export function foldedName(name: string): string {
-  const folded = fold(name);
-  // A name without a single letter ("???") has nothing to fold; two of them are one only when they are equal.
-  return folded === "" ? name : folded;
-}
-
-/** Whether two names are the same words in another order: "Jeon Dong Hyeon" and "Dong Hyeon Jeon". */
-export function sameWords(one: string, other: string): boolean {
-  const words = (name: string) =>
-    name
-      .split(/[\s,]+/u)
-      .map(fold)
-      .filter(Boolean)
-      .sort(byCodeUnit)
-      .join(" ");
-  return words(one) === words(other);
+  return nameKey(parseName(name));
 }
 
 /**

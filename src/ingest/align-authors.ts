@@ -24,7 +24,10 @@ export interface ListDifference {
 export function alignAuthors(
   chosen: SourceRecord,
   others: readonly SourceRecord[],
-): { authors: PaperAuthor[]; differences: ListDifference[] } {
+): { authors: readonly PaperAuthor[]; differences: readonly ListDifference[] } {
+  // Most papers have one record, and there are many of them.
+  if (others.length === 0)
+    return { authors: chosen.authors.map((author) => paperAuthor(author, NONE)), differences: [] };
   const forms = chosen.authors.map(() => new Set<string>());
   const orcids = chosen.authors.map((author) => author.orcid);
   const ids = chosen.authors.map((author) => author.ids);
@@ -59,14 +62,23 @@ export function alignAuthors(
       differences.push({ record, renamed, missing, extra, reordered });
     }
   }
-  const authors = chosen.authors.map((author, place) => ({
-    ...author,
-    orcid: orcids[place],
-    ids: ids[place],
-    affiliations: affiliations[place],
-    otherForms: [...forms[place]].sort(byCodeUnit),
-  }));
+  const authors = chosen.authors.map(({ name, given, family, suffix }, place) => {
+    const other = forms[place].size === 0 ? NONE : [...forms[place]].sort(byCodeUnit);
+    const merged = { orcid: orcids[place], ids: ids[place], affiliations: affiliations[place] };
+    return paperAuthor({ name, given, family, suffix, ...merged }, other);
+  });
   return { authors, differences };
+}
+
+/** One empty list for all names that have no other form. */
+const NONE: readonly string[] = [];
+
+/** Every key is named: an object that was copied and then grew takes more memory, and there are millions of these. */
+function paperAuthor(
+  { name, given, family, suffix, orcid, ids, affiliations }: RecordAuthor,
+  otherForms: readonly string[],
+): PaperAuthor {
+  return { name, given, family, suffix, orcid, ids, affiliations, otherForms };
 }
 
 /** For each of `others` its place in `chosen`, or −1. No place is given twice. */

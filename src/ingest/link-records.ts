@@ -5,8 +5,8 @@ import type { SourceRecord } from "../model/record.ts";
 import { SCHEMES } from "./canonical-ids.ts";
 import { contentOf, mergeRecords } from "./merge-records.ts";
 import { recordFinding, shown } from "./record-draft.ts";
-import { factsOf } from "./record-facts.ts";
-import { groupRecords, type RecordGroup } from "./record-groups.ts";
+import { RecordFacts } from "./record-facts.ts";
+import { groupRecords, type LinkKind, type RecordGroup } from "./record-groups.ts";
 
 /** Records and the papers they describe. */
 export interface Linked {
@@ -27,10 +27,14 @@ export interface Linked {
  */
 export function linkRecords(records: readonly SourceRecord[]): Linked {
   const sorted = [...records].sort(byPlace);
-  const groups = groupRecords(sorted.map(factsOf));
-  const merged = Array.from(groups, (group) => ({ group, ...mergeRecords(sorted, group.records) }));
+  const facts = new RecordFacts();
+  for (const record of sorted) facts.add(record);
+  const merged = Array.from(groupRecords(facts), (group) => ({ group, ...mergeRecords(sorted, group.records) }));
   merged.sort((a, b) => byCodeUnit(a.paper.id, b.paper.id) || byContent(sorted, a.paper, b.paper));
-  const named = merged.map((one, at) => ({ ...one, paper: { ...one.paper, id: uniqueId(merged, at) } }));
+  const named = merged.map((one, at) => {
+    const id = uniqueId(merged, at);
+    return id === one.paper.id ? one : { ...one, paper: { ...one.paper, id } };
+  });
   named.sort((a, b) => byCodeUnit(a.paper.id, b.paper.id));
 
   const findings: Finding[] = [];
@@ -66,6 +70,13 @@ function nameOf(paper: Paper): string {
   return paper.title === undefined ? paper.id : `${paper.id}, “${shown(paper.title)}”`;
 }
 
+const SCHEME_NAMES = { acl: "ACL", arxiv: "arXiv", doi: "DOI", pmid: "PMID", openalex: "OpenAlex" } as const;
+
+/** What a record shares with those that are linked by it: "arXiv 2210.03858". */
+function nameOfLink(kind: LinkKind, { ids }: SourceRecord): string {
+  return kind === "abstract" || kind === "title" ? kind : `${SCHEME_NAMES[kind]} ${ids[kind]}`;
+}
+
 function reportPaper(
   paper: Paper,
   group: RecordGroup,
@@ -73,7 +84,8 @@ function reportPaper(
   report: (code: string, severity: Severity, detail: string) => void,
 ): void {
   if (group.records.length > 1) {
-    const links = [...group.links].sort(([a], [b]) => byCodeUnit(a, b)).map(([link, count]) => `${link} (${count})`);
+    const links = group.links.map(({ kind, record, count }) => `${nameOfLink(kind, records[record])} (${count})`);
+    links.sort(byCodeUnit);
     report(
       "records-linked",
       "note",

@@ -15,7 +15,6 @@ const FORMAT_RANK: ReadonlyMap<string, number> = new Map([
   ["ovid", 1],
   ["csv", 1],
   ["json", 1],
-  ["json", 1],
   ["arxiv-author-listing", 1],
   ["acl-author-page", 2],
 ]);
@@ -60,6 +59,9 @@ export function mergeRecords(
   const venues = ranked.filter((record) => !VAGUE_VENUE.test(record.venue ?? ""));
   const types = ranked.map((record) => record.type).filter((type) => type !== undefined);
   const year = date === undefined ? undefined : Number(date.slice(0, 4));
+  const { keywords, editors, groupAuthors, citations } = mergeExtras(ranked, (record, code, detail) =>
+    report(record, code, "note", detail),
+  );
 
   const paper: Paper = {
     id: paperId(ids, title, year, authors[0]?.name),
@@ -73,7 +75,10 @@ export function mergeRecords(
     type: types.find((type) => !VAGUE_TYPES.has(type)) ?? types.find((type) => type === "preprint") ?? types[0],
     abstract: choose(ranked, "abstract", "note", report),
     url: ranked.find((record) => record.url !== undefined)?.url,
-    ...mergeExtras(ranked, (record, code, detail) => report(record, code, "note", detail)),
+    keywords,
+    editors,
+    groupAuthors,
+    citations,
     records,
   };
   return { paper, findings };

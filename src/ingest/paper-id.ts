@@ -1,4 +1,4 @@
-import type { Identifiers } from "../model/record.ts";
+import type { Identifiers, SourceRecord } from "../model/record.ts";
 import { sha256 } from "../model/sha256.ts";
 import { fold } from "../model/text.ts";
 
@@ -16,4 +16,9 @@ export function paperId(
   const id = ids.acl ?? ids.arxiv ?? ids.doi ?? (ids.pmid === undefined ? ids.openalex : `pmid:${ids.pmid}`);
   if (id !== undefined) return id;
   return `h-${sha256([fold(title ?? ""), year ?? "", fold(firstAuthor ?? "")].join("\n")).slice(0, 16)}`;
+}
+
+/** What a record's paper is called if it has no other record. */
+export function idOfRecord({ ids, title, date, year, authors }: SourceRecord): string {
+  return paperId(ids, title, date === undefined ? year : Number(date.slice(0, 4)), authors[0]?.name);
 }

@@ -1,5 +1,6 @@
 import type { Counting } from "./counting.ts";
 import type { Severity } from "./finding.ts";
+import type { Evidence, IdentityDecision, Outcome, Preset } from "./identity.ts";
 
 /**
  * A dataset in memory: tables of columns, one array per column, row numbers as foreign keys. The files on disk have the
@@ -10,6 +11,9 @@ export interface Dataset {
   readonly papers: PaperTable;
   readonly authorships: AuthorshipTable;
   readonly names: NameTable;
+  readonly nodes: NodeTable;
+  readonly cases: CaseTable;
+  readonly decisions: DecisionTable;
   readonly records: RecordTable;
   readonly authors: AuthorTable;
   readonly teams: TeamTable;
@@ -29,6 +33,8 @@ export interface Parameters {
   readonly starts: number;
   /** Seed of the generator, a whole number from 0 to 2³² − 1. */
   readonly seed: number;
+  /** How ready one is to take two names for one person. */
+  readonly identity: Preset;
 }
 
 export const DEFAULT_PARAMETERS: Parameters = {
@@ -37,6 +43,7 @@ export const DEFAULT_PARAMETERS: Parameters = {
   resolution: 1,
   starts: 0,
   seed: 1,
+  identity: "normal",
 };
 
 /** How good and how certain a division into teams is. */
@@ -70,6 +77,9 @@ export interface Counts {
   readonly papersWithoutAuthors: number;
   readonly authorships: number;
   readonly nameForms: number;
+  readonly nodes: number;
+  readonly cases: number;
+  readonly decisions: number;
   readonly authors: number;
   readonly teams: number;
   readonly coauthorships: number;
@@ -152,8 +162,13 @@ export interface AuthorshipTable {
   /** From 0. */
   readonly position: Uint32Array;
   readonly author: Uint32Array;
+  readonly node: Uint32Array;
   /** As the chosen record has it. */
   readonly name: readonly string[];
+  /** Which part of the name is the family name, where the source itself says so. */
+  readonly family: readonly (string | null)[];
+  /** Other forms that other records of the paper have at this place; null where there is none. */
+  readonly otherForms: readonly (readonly string[] | null)[];
   readonly orcid: readonly (string | null)[];
   /** What sources call the person, scheme first: `openalex:A5023888391`. */
   readonly sourceIds: readonly (readonly string[])[];
@@ -168,6 +183,40 @@ export interface NameTable {
   readonly name: readonly string[];
   /** Authorships in which some record has this form. */
   readonly authorships: Uint32Array;
+}
+
+/** Name nodes, of which authors are unions: rows by folded name, then smallest paperId. */
+export interface NodeTable {
+  readonly rowCount: number;
+  readonly author: Uint32Array;
+  readonly name: readonly string[];
+  readonly folded: readonly string[];
+  readonly authorships: Uint32Array;
+}
+
+/** The ledger of identity: rows by score descending, then a, then b; a < b. Cases that nobody asks about are left out. */
+export interface CaseTable {
+  readonly rowCount: number;
+  /** Rows of `nodes`. */
+  readonly a: Uint32Array;
+  readonly b: Uint32Array;
+  readonly relation: readonly string[];
+  readonly score: Float64Array;
+  readonly evidence: readonly (readonly Evidence[])[];
+  readonly outcome: readonly Outcome[];
+  readonly against: readonly (string | null)[];
+}
+
+/** What the user has decided about identity, in canonical order. */
+export interface DecisionTable {
+  readonly rowCount: number;
+  readonly action: readonly IdentityDecision["action"][];
+  readonly name: readonly string[];
+  /** Ids of papers, which need not be in the dataset; empty: all. */
+  readonly papers: readonly (readonly string[])[];
+  readonly other: readonly (string | null)[];
+  readonly otherPapers: readonly (readonly string[])[];
+  readonly label: readonly (string | null)[];
 }
 
 /** Rows by file, then record. */

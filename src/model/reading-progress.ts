@@ -1,5 +1,14 @@
 /** What happens between the files and the map, in order. */
-export const READING_STAGES = ["reading", "linking", "identity", "fields", "teams", "layout", "tables"] as const;
+export const READING_STAGES = [
+  "reading",
+  "linking",
+  "identity",
+  "fields",
+  "teams",
+  "names",
+  "layout",
+  "tables",
+] as const;
 export type ReadingStage = (typeof READING_STAGES)[number];
 
 /** How far a reading has come. */

@@ -5,11 +5,15 @@
 export function fold(text: string): string {
   // Half of all titles and abstracts are plain, and the normal form costs most.
   if (ASCII.test(text)) return text.toLowerCase().replace(NOT_PLAIN_LETTER_OR_DIGIT, "");
-  return text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(SPECIAL_LETTERS, (letter) => SPECIAL.get(letter) ?? letter)
-    .replace(NOT_LETTER_OR_DIGIT, "");
+  return (
+    text
+      .normalize("NFKD")
+      .toLowerCase()
+      .replace(SPECIAL_LETTERS, (letter) => SPECIAL.get(letter) ?? letter)
+      .replace(NOT_LETTER_OR_DIGIT, "")
+      // Marks that something stood between have an order of their own now.
+      .normalize("NFKD")
+  );
 }
 
 const ASCII = /^[\0-\x7f]*$/;

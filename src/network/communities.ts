@@ -1,14 +1,18 @@
 import { sameTeam } from "./agreement.ts";
 import type { CoauthorNetwork } from "./coauthor-network.ts";
 import { withTwinsJoined } from "./joined-network.ts";
+import { leidenDivisions } from "./leiden/divisions.ts";
 import { louvainDivisions } from "./louvain.ts";
 import { modularity } from "./partition-measures.ts";
 
 /** Starts on a network small enough to afford them. */
 export const MOST_STARTS = 64;
 
-/** Ties that all starts together may visit when the size of the network decides: 64 starts up to 156,250 ties. */
-export const TIES_FOR_ALL_STARTS = 10_000_000;
+/** Ties that all starts together may visit when the size of the network decides: 64 starts up to 39,062 ties. */
+export const TIES_FOR_ALL_STARTS = 2_500_000;
+
+/** Ties up to which the library's Louvain makes 64 starts in a second or two. */
+export const COMFORTABLE_TIES = 20_000;
 
 /** Modularities closer than this count as equal: far above what rounding does, far below any meaning. */
 export const EQUAL_MODULARITY = 1e-9;
@@ -16,7 +20,7 @@ export const EQUAL_MODULARITY = 1e-9;
 export interface CommunityOptions {
   /** Resolution of modularity, > 0. */
   readonly resolution: number;
-  /** Starts of Louvain; 0 lets the size of the network decide, see `startsFor`. */
+  /** Starts of the search; 0 lets the size of the network decide, see `startsFor`. */
   readonly starts: number;
   /** Seed of the generator, a whole number from 0 to 2³² − 1. */
   readonly seed: number;
@@ -42,7 +46,8 @@ export function startsFor(tieCount: number): number {
 }
 
 /**
- * Divides the authors into communities: many starts of Louvain, of which the one with the highest modularity is kept.
+ * Divides the authors into communities: many starts of Louvain, on larger networks of Leiden, of which the one with the
+ * highest modularity is kept.
  * Where several are equal (within `EQUAL_MODULARITY`), it is the division that comes first when authors are read in
  * order, each with the number of their community in order of appearance. Single starts differ from each other; how
  * many agree says how far the division is to be trusted.
@@ -51,7 +56,9 @@ export function findCommunities(network: CoauthorNetwork, options: CommunityOpti
   const { resolution } = options;
   const joined = withTwinsJoined(network, resolution);
   const starts = options.starts > 0 ? options.starts : startsFor(tiesToVisit(joined.network));
-  const ofNodes = louvainDivisions(joined.network, resolution, starts, options.seed);
+  const ofNodes = isComfortable(joined.network)
+    ? louvainDivisions(joined.network, resolution, starts, options.seed)
+    : leidenDivisions(joined.network, resolution, { first: 0, count: starts }, options.seed);
   const qualities = ofNodes.map((division) => modularity(joined.network, division, resolution));
   const divisions = ofNodes.map((division) => Int32Array.from(joined.nodeOf, (node) => division[node]));
 
@@ -70,12 +77,13 @@ export function findCommunities(network: CoauthorNetwork, options: CommunityOpti
   };
 }
 
+/** Whether the library's Louvain is used: it wants every tie in a graph of its own making. */
+function isComfortable({ neighbors, implicit }: CoauthorNetwork): boolean {
+  return implicit === undefined && neighbors.length / 2 <= COMFORTABLE_TIES;
+}
+
 function tiesToVisit({ neighbors, implicit }: CoauthorNetwork): number {
-  let ties = neighbors.length / 2;
-  for (const p of implicit?.papers ?? []) {
-    if (implicit !== undefined) ties += implicit.incidence.paperOffsets[p + 1] - implicit.incidence.paperOffsets[p];
-  }
-  return ties;
+  return neighbors.length / 2 + (implicit?.members.length ?? 0);
 }
 
 /** Where two divisions first differ, which has the smaller number there: below, above, or 0 where they are equal. */

@@ -1,4 +1,4 @@
-import { naturalLog } from "./logarithm.ts";
+import { naturalLog } from "../model/logarithm.ts";
 
 /**
  * Class-based TF-IDF (Grootendorst 2022, arXiv:2203.05794), classes being teams: `f · ln(1 + A / F)`, with `f` the mass of

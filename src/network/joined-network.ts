@@ -1,4 +1,5 @@
-import type { CoauthorNetwork } from "./coauthor-network.ts";
+import type { Cliques, CoauthorNetwork } from "./coauthor-network.ts";
+import { nodeStrengths } from "./partition-measures.ts";
 
 /** A network in which one node may stand for several authors. */
 export interface JoinedNetwork {
@@ -16,74 +17,141 @@ export interface JoinedNetwork {
  * community both have the same ties, so whichever of the two places is the better one is as good for the other, and
  * there it gains w/m − γk²/2m² ≥ 0 from its twin besides. At resolution γ ≤ 1 this holds for all twins of one paper, since
  * the pairs of that paper alone make 2m ≥ n(n−1)w > k²/w. Where it does not hold, every author stays a node.
- *
- * Networks with implicit papers are returned as they are.
  */
 export function withTwinsJoined(network: CoauthorNetwork, resolution: number): JoinedNetwork {
-  const { nodeCount, offsets, neighbors, weights, papers, twinOf, implicit } = network;
-  if (twinOf === undefined || implicit !== undefined) return { network, nodeOf: everyoneAlone(nodeCount) };
+  const { nodeCount, twinOf, implicit } = network;
+  if (twinOf === undefined) return { network, nodeOf: Uint32Array.from({ length: nodeCount }, (_, i) => i) };
   const standsFor = joinable(network, twinOf, resolution);
 
   const nodeOf = new Uint32Array(nodeCount);
-  const first: number[] = [];
-  standsFor.forEach((stand, author) => {
-    if (stand === author) nodeOf[author] = first.push(author) - 1;
-    else nodeOf[author] = nodeOf[stand];
-  });
-  const size = new Float64Array(first.length);
+  let count = 0;
+  // Who stands for others is the smallest of them, so that its number is known when the others come.
+  for (let i = 0; i < nodeCount; i++) nodeOf[i] = standsFor[i] === i ? count++ : nodeOf[standsFor[i]];
+  const size = new Uint32Array(count);
   for (const node of nodeOf) size[node] += 1;
 
-  const loops = new Float64Array(first.length);
-  const joinedOffsets = new Uint32Array(first.length + 1);
-  const joined = { neighbors: [] as number[], weights: [] as number[], papers: [] as number[] };
-  first.forEach((author, node) => {
+  const { loops, ...rows } = joinedRows(network, standsFor, nodeOf, size);
+  if (implicit === undefined) return { nodeOf, network: { nodeCount: count, ...rows, loops } };
+  const cliques = joinedCliques(implicit, standsFor, nodeOf, size);
+  for (let q = 0; q < cliques.papers.length; q++) {
+    for (let k = cliques.offsets[q]; k < cliques.offsets[q + 1]; k++) {
+      const within = (cliques.times[k] * (cliques.times[k] - 1)) / 2;
+      loops[cliques.members[k]] += cliques.weights[q] * within;
+    }
+  }
+  return { nodeOf, network: { nodeCount: count, ...rows, loops, implicit: withoutSingleMembers(cliques) } };
+}
+
+function joinedRows(network: CoauthorNetwork, standsFor: Uint32Array, nodeOf: Uint32Array, size: Uint32Array) {
+  const { offsets, neighbors, weights, papers } = network;
+  const loops = new Float64Array(size.length);
+  const joined = {
+    offsets: new Uint32Array(size.length + 1),
+    neighbors: new Uint32Array(neighbors.length),
+    weights: new Float64Array(neighbors.length),
+    papers: new Uint32Array(neighbors.length),
+  };
+  let ends = 0;
+  for (let author = 0; author < network.nodeCount; author++) {
+    if (standsFor[author] !== author) continue;
+    const node = nodeOf[author];
     for (let k = offsets[author]; k < offsets[author + 1]; k++) {
       const other = neighbors[k];
       if (standsFor[other] === author) loops[node] = (weights[k] * size[node] * (size[node] - 1)) / 2;
       if (standsFor[other] !== other || other === author) continue;
-      joined.neighbors.push(nodeOf[other]);
-      joined.weights.push(weights[k] * size[node] * size[nodeOf[other]]);
-      joined.papers.push(papers[k]);
+      joined.neighbors[ends] = nodeOf[other];
+      joined.weights[ends] = weights[k] * size[node] * size[nodeOf[other]];
+      joined.papers[ends] = papers[k];
+      ends++;
     }
-    joinedOffsets[node + 1] = joined.neighbors.length;
-  });
+    joined.offsets[node + 1] = ends;
+  }
   return {
-    nodeOf,
-    network: {
-      nodeCount: first.length,
-      offsets: joinedOffsets,
-      neighbors: Uint32Array.from(joined.neighbors),
-      weights: Float64Array.from(joined.weights),
-      papers: Uint32Array.from(joined.papers),
-      loops,
-    },
+    loops,
+    offsets: joined.offsets,
+    neighbors: joined.neighbors.slice(0, ends),
+    weights: joined.weights.slice(0, ends),
+    papers: joined.papers.slice(0, ends),
   };
 }
 
-function everyoneAlone(nodeCount: number): Uint32Array {
-  return Uint32Array.from({ length: nodeCount }, (_, author) => author);
+/** The cliques with one member for all twins, who are on the same papers. */
+function joinedCliques(cliques: Cliques, standsFor: Uint32Array, nodeOf: Uint32Array, size: Uint32Array): Cliques {
+  const offsets = new Uint32Array(cliques.offsets.length);
+  const members = new Uint32Array(cliques.members.length);
+  const times = new Uint32Array(cliques.members.length);
+  let end = 0;
+  for (let q = 0; q < cliques.papers.length; q++) {
+    for (let k = cliques.offsets[q]; k < cliques.offsets[q + 1]; k++) {
+      const author = cliques.members[k];
+      if (standsFor[author] !== author) continue;
+      members[end] = nodeOf[author];
+      times[end] = size[nodeOf[author]];
+      end++;
+    }
+    offsets[q + 1] = end;
+  }
+  return {
+    papers: cliques.papers,
+    weights: cliques.weights,
+    offsets,
+    members: members.slice(0, end),
+    times: times.slice(0, end),
+  };
+}
+
+/** A clique of one node is that node's loop, and nothing between nodes. */
+function withoutSingleMembers({ papers, weights, offsets, members, times }: Cliques): Cliques | undefined {
+  const kept = Array.from(papers.keys()).filter((q) => offsets[q + 1] - offsets[q] >= 2);
+  if (kept.length === papers.length) return { papers, weights, offsets, members, times };
+  if (kept.length === 0) return undefined;
+  const rows = kept.map((q) => members.subarray(offsets[q], offsets[q + 1]));
+  const ends = new Uint32Array(kept.length + 1);
+  rows.forEach((row, at) => {
+    ends[at + 1] = ends[at] + row.length;
+  });
+  return {
+    papers: Uint32Array.from(kept, (q) => papers[q]),
+    weights: Float64Array.from(kept, (q) => weights[q]),
+    offsets: ends,
+    members: Uint32Array.from(rows.flatMap((row) => [...row])),
+    times: Uint32Array.from(kept.flatMap((q) => [...times.subarray(offsets[q], offsets[q + 1])])),
+  };
 }
 
 /** `twinOf` without the twins whom a best division may part. */
-function joinable(
-  { nodeCount, offsets, neighbors, weights }: CoauthorNetwork,
-  twinOf: Uint32Array,
-  resolution: number,
-) {
-  const strength = new Float64Array(nodeCount);
+function joinable(network: CoauthorNetwork, twinOf: Uint32Array, resolution: number): Uint32Array {
+  const strength = nodeStrengths(network);
   let everything = 0;
+  for (const own of strength) everything += own;
+  const between = weightBetweenTwins(network, twinOf);
+  return twinOf.map((first, author) =>
+    first !== author && between[first] * everything < resolution * strength[first] * strength[first] ? author : first,
+  );
+}
+
+/** For each author who has twins and is the first of them, the weight between two of them. */
+function weightBetweenTwins(network: CoauthorNetwork, twinOf: Uint32Array): Float64Array {
+  const { nodeCount, offsets, neighbors, weights, implicit } = network;
+  const between = new Float64Array(nodeCount);
+  const hasTwin = new Uint8Array(nodeCount);
+  twinOf.forEach((first, author) => {
+    if (first !== author) hasTwin[first] = 1;
+  });
   for (let i = 0; i < nodeCount; i++) {
-    for (let k = offsets[i]; k < offsets[i + 1]; k++) strength[i] += weights[k];
-    everything += strength[i];
-  }
-  const stays = new Uint8Array(nodeCount);
-  for (let i = 0; i < nodeCount; i++) {
-    if (twinOf[i] !== i) continue;
+    if (hasTwin[i] === 0) continue;
     for (let k = offsets[i]; k < offsets[i + 1]; k++) {
       if (twinOf[neighbors[k]] !== i) continue;
-      stays[i] = weights[k] * everything < resolution * strength[i] * strength[i] ? 1 : 0;
+      between[i] = weights[k];
       break;
     }
   }
-  return twinOf.map((first, author) => (stays[first] === 1 ? author : first));
+  if (implicit !== undefined) {
+    for (let q = 0; q < implicit.papers.length; q++) {
+      for (let k = implicit.offsets[q]; k < implicit.offsets[q + 1]; k++) {
+        if (hasTwin[implicit.members[k]] === 1) between[implicit.members[k]] += implicit.weights[q];
+      }
+    }
+  }
+  return between;
 }

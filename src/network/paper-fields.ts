@@ -1,6 +1,6 @@
 import type { PaperField } from "../model/dataset.ts";
+import { naturalLog } from "../model/logarithm.ts";
 import { byCodeUnit } from "../model/order.ts";
-import { naturalLog } from "./logarithm.ts";
 import { phraseFinder } from "./phrase-finder.ts";
 import { type PaperText, readTexts, type TextUnits } from "./text-units.ts";
 

@@ -1,6 +1,6 @@
 import { type Counting, pairWeight } from "../model/counting.ts";
 import { authorsOf, type Incidence, papersOf } from "../model/incidence.ts";
-import type { CoauthorNetwork, ImplicitPapers } from "./coauthor-network.ts";
+import type { Cliques, CoauthorNetwork } from "./coauthor-network.ts";
 
 /**
  * Modularity of a division (Newman & Girvan 2004, doi:10.1103/PhysRevE.69.026113) with resolution γ (Reichardt &
@@ -62,6 +62,18 @@ export function tieWeightByCommunity(
   return weights;
 }
 
+/** Strength of each node: the weight of all its ties, twice that of its loop included. */
+export function nodeStrengths({ nodeCount, offsets, weights, implicit, loops }: CoauthorNetwork): Float64Array {
+  const all = new Float64Array(nodeCount);
+  for (let i = 0; i < nodeCount; i++) {
+    let strength = loops === undefined ? 0 : 2 * loops[i];
+    for (let k = offsets[i]; k < offsets[i + 1]; k++) strength += weights[k];
+    all[i] = strength;
+  }
+  if (implicit !== undefined) addImplicit(implicit, new Int32Array(nodeCount).fill(-1), all, all);
+  return all;
+}
+
 /** Strength of each author: the weight of all ties, and of those inside the author's community. */
 function strengths(network: CoauthorNetwork, community: Int32Array) {
   const { nodeCount, offsets, neighbors, weights, implicit, loops } = network;
@@ -80,23 +92,25 @@ function strengths(network: CoauthorNetwork, community: Int32Array) {
   return { all, own };
 }
 
-/** On a paper with n authors, n_c of them in community c, a member of c has n − 1 pairs, n_c − 1 of them inside. */
-function addImplicit(
-  { incidence, counting, papers }: ImplicitPapers,
-  community: Int32Array,
-  all: Float64Array,
-  own: Float64Array,
-): void {
-  const members = new Uint32Array(communitiesIn(community));
-  for (const p of papers) {
-    const authors = authorsOf(incidence, p);
-    const weight = pairWeight(counting, authors.length);
-    for (const i of authors) if (community[i] >= 0) members[community[i]] += 1;
-    for (const i of authors) {
-      all[i] += weight * (authors.length - 1);
-      if (community[i] >= 0) own[i] += weight * (members[community[i]] - 1);
+/** On a paper with n authors, n_c of them in community c, a member for t authors of c has t(n − t) pairs, t(n_c − t) inside. */
+function addImplicit(cliques: Cliques, community: Int32Array, all: Float64Array, own: Float64Array): void {
+  const { offsets, members, times, weights } = cliques;
+  const authorsIn = new Uint32Array(communitiesIn(community));
+  for (let q = 0; q < weights.length; q++) {
+    let authors = 0;
+    for (let k = offsets[q]; k < offsets[q + 1]; k++) {
+      authors += times[k];
+      if (community[members[k]] >= 0) authorsIn[community[members[k]]] += times[k];
     }
-    for (const i of authors) if (community[i] >= 0) members[community[i]] = 0;
+    for (let k = offsets[q]; k < offsets[q + 1]; k++) {
+      const i = members[k];
+      const weight = weights[q] * times[k];
+      all[i] += weight * (authors - times[k]);
+      if (community[i] >= 0) own[i] += weight * (authorsIn[community[i]] - times[k]);
+    }
+    for (let k = offsets[q]; k < offsets[q + 1]; k++) {
+      if (community[members[k]] >= 0) authorsIn[community[members[k]]] = 0;
+    }
   }
 }
 

@@ -102,12 +102,18 @@ function writtenForms(texts: TextUnits): (unit: number) => string {
     return inside[unit] > inside[other] || (inside[unit] === inside[other] && texts.words[unit] > texts.words[other]);
   }
 
-  const written = (unit: number) => {
+  const form = (unit: number) => {
     const lower = texts.words[unit].toLowerCase();
     const best = commonest.get(lower) ?? unit;
     if (inside[best] > 0) return texts.words[best];
     // Only titles and beginnings have it: a capital there is no sign of a name, two capitals are one of an acronym.
     return /^\P{Lu}*\p{Lu}\P{Lu}*$/u.test(texts.words[unit]) ? lower : texts.words[unit];
+  };
+  const forms = new Map<number, string>();
+  const written = (unit: number) => {
+    const known = forms.get(unit) ?? form(unit);
+    forms.set(unit, known);
+    return known;
   };
   WRITTEN.set(texts, written);
   return written;

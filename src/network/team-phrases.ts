@@ -1,6 +1,7 @@
 import { byCodeUnit } from "../model/order.ts";
 import { distinctiveness, meanTeamWeight } from "./distinctiveness.ts";
 import { massOf, roundScore } from "./paper-fields.ts";
+import { type PhraseSums, phraseSums } from "./phrase-sums.ts";
 import { phraseUses } from "./phrase-uses.ts";
 import type { Phrases } from "./phrases.ts";
 import type { TeamWriting } from "./team-papers.ts";
@@ -37,14 +38,14 @@ export interface TeamPhrases {
 
 export function teamPhrases(phrases: Phrases, teams: readonly TeamWriting[]): TeamPhrases {
   const meanWeight = meanTeamWeight(teams);
-  const inAll = massInAllTeams(phrases, teams);
+  const seen = phraseSums();
+  const inAll = massInAllTeams(phrases, teams, seen);
+  const sums = phraseSums();
 
   return {
     phrasesOf(team, count) {
-      const candidates = [...massesIn(phrases, team)]
-        .map(([id, found]) => ({ id, ...found, score: scoreOf(found, inAll.of(id), team.weight, meanWeight) }))
-        .sort((a, b) => b.score - a.score || a.id - b.id)
-        .slice(0, CANDIDATES);
+      addPhrases(phrases, team, sums, seen);
+      const candidates = bestOf(sums, (row) => scoreOf(sums, row, inAll.of(sums.ids[row]), team.weight, meanWeight));
       const uses = phraseUses(phrases, heaviest(team), new Set(candidates.map(({ id }) => id)));
       const named = candidates
         .flatMap((found) => {
@@ -52,69 +53,74 @@ export function teamPhrases(phrases: Phrases, teams: readonly TeamWriting[]): Te
           return use === undefined ? [] : [{ ...found, ...use }];
         })
         .sort((a, b) => b.score - a.score || byCodeUnit(a.phrase, b.phrase));
-      return withoutRepeats(named)
-        .slice(0, count)
-        .map(({ phrase, isName, score, weight, massIn }) => ({
-          phrase,
-          isName,
-          score,
-          coverage: roundScore(weight / team.weight),
-          massIn,
-        }));
+      return withoutRepeats(named, count).map(({ phrase, isName, score, weight, massIn }) => ({
+        phrase,
+        isName,
+        score,
+        coverage: roundScore(weight / team.weight),
+        massIn,
+      }));
     },
   };
 }
 
 /** What a team's papers say of one phrase: mass and weight are sums over papers by their share. */
 interface Found {
-  mass: number;
-  weight: number;
-  /** In units; of the expansion where some paper has it. */
-  length: number;
+  readonly id: number;
+  readonly mass: number;
+  readonly weight: number;
+  readonly score: number;
 }
 
-function scoreOf(found: Found, inAll: number, teamWeight: number, meanWeight: number): number {
-  const coverage = found.weight / teamWeight;
-  return roundScore(
-    LENGTH_FACTOR[found.length] * coverage * distinctiveness(found.mass, inAll, teamWeight, meanWeight),
-  );
+/** The score before it is rounded. */
+function scoreOf(sums: PhraseSums, row: number, inAll: number, teamWeight: number, meanWeight: number): number {
+  const coverage = sums.weights[row] / teamWeight;
+  return LENGTH_FACTOR[sums.lengths[row]] * coverage * distinctiveness(sums.masses[row], inAll, teamWeight, meanWeight);
 }
 
-/** Visits each phrase of a paper's title and abstract once, with its mass there. */
-function visitPaper(phrases: Phrases, p: number, meeting: (id: number, mass: number, length: number) => void): void {
+/** More than the rounding of scores can move one of them. */
+const ROUNDING = 1e-7;
+
+/**
+ * The phrases with the highest rounded scores, equal ones by id. Rounding costs more than the score itself, so it is done
+ * only for those that may be among them.
+ */
+function bestOf(sums: PhraseSums, scoreAt: (row: number) => number): Found[] {
+  const scores = new Float64Array(sums.size);
+  for (let row = 0; row < sums.size; row++) scores[row] = scoreAt(row);
+  const least = sums.size <= CANDIDATES ? 0 : scores.toSorted()[sums.size - CANDIDATES] * (1 - ROUNDING);
+  const found: Found[] = [];
+  for (let row = 0; row < sums.size; row++) {
+    if (scores[row] < least) continue;
+    const { ids, masses, weights } = sums;
+    found.push({ id: ids[row], mass: masses[row], weight: weights[row], score: roundScore(scores[row]) });
+  }
+  return found.sort((a, b) => b.score - a.score || a.id - b.id).slice(0, CANDIDATES);
+}
+
+/** Visits each phrase of a paper's title and abstract once, with its mass there. `seen` is spoilt. */
+function visitPaper(
+  phrases: Phrases,
+  p: number,
+  seen: PhraseSums,
+  meeting: (id: number, mass: number, length: number) => void,
+): void {
   const { starts } = phrases.texts;
-  // One number for each phrase: times in the abstract, then whether in the title, then its length in units.
-  const seen = new Map<number, number>();
-  const see = (id: number, step: number, inTitle: number, length: number) => {
-    const before = seen.get(id) ?? 0;
-    const longer = Math.max(length, Math.floor(before / LENGTH));
-    const title = Math.max(inTitle, Math.floor(before / IN_TITLE) % 2);
-    seen.set(id, longer * LENGTH + title * IN_TITLE + (before % IN_TITLE) + step);
-  };
-  phrases.visit(starts[3 * p], starts[3 * p + 1], (id, _from, length) => see(id, 0, 1, length));
-  phrases.visit(starts[3 * p + 1], starts[3 * p + 2], (id, _from, length) => see(id, 1, 0, length));
-  for (const [id, packed] of seen) {
-    meeting(id, massOf(Math.floor(packed / IN_TITLE) % 2 === 1, packed % IN_TITLE), Math.floor(packed / LENGTH));
+  // As mass the times in the abstract, as weight those in the title.
+  seen.clear();
+  phrases.visit(starts[3 * p], starts[3 * p + 1], (id, _from, length) => seen.add(id, 0, 1, length));
+  phrases.visit(starts[3 * p + 1], starts[3 * p + 2], (id, _from, length) => seen.add(id, 1, 0, length));
+  for (let row = 0; row < seen.size; row++) {
+    meeting(seen.ids[row], massOf(seen.weights[row] > 0, seen.masses[row]), seen.lengths[row]);
   }
 }
 
-const IN_TITLE = 2 ** 24;
-const LENGTH = 2 ** 25;
-
-function massesIn(phrases: Phrases, team: TeamWriting): Map<number, Found> {
-  const masses = new Map<number, Found>();
+/** Fills `sums` with what the team's papers say. */
+function addPhrases(phrases: Phrases, team: TeamWriting, sums: PhraseSums, seen: PhraseSums): void {
+  sums.clear();
   for (const { paper, share } of heaviest(team)) {
-    visitPaper(phrases, paper, (id, mass, length) => {
-      const found = masses.get(id);
-      if (found === undefined) masses.set(id, { mass: share * mass, weight: share, length });
-      else {
-        found.mass += share * mass;
-        found.weight += share;
-        found.length = Math.max(found.length, length);
-      }
-    });
+    visitPaper(phrases, paper, seen, (id, mass, length) => sums.add(id, share * mass, share, length));
   }
-  return masses;
 }
 
 function heaviest(team: TeamWriting): TeamWriting["papers"] {
@@ -129,28 +135,35 @@ interface Ranked {
   readonly weight: number;
 }
 
-/** Keeps the longer of two phrases where it is nearly as frequent, else the better; never two that mostly say the same. */
-function withoutRepeats<T extends Ranked>(ranked: readonly T[]): T[] {
+/**
+ * Keeps the longer of two phrases where it is nearly as frequent, else the better; never two that mostly say the same. At
+ * most `count`.
+ */
+function withoutRepeats<T extends Ranked>(ranked: readonly T[], count: number): T[] {
   const kept: T[] = [];
+  const keysOfKept: string[][] = [];
   for (const candidate of ranked) {
+    if (kept.length === count) break;
     const { words, mass, weight } = candidate;
     const isPartOfBetter = ranked.some(
       (other) =>
         other.words.length > words.length &&
-        shared(other.words, words) === words.length &&
         other.mass >= NEARLY_AS_FREQUENT * mass &&
-        other.weight >= NEARLY_AS_FREQUENT * weight,
+        other.weight >= NEARLY_AS_FREQUENT * weight &&
+        shared(other.words, words) === words.length,
     );
     if (isPartOfBetter) continue;
-    if (kept.some((other) => saySame(other.phrase.split(" "), candidate.phrase.split(" ")))) continue;
+    const keys = candidate.phrase.split(" ").map(wordKey);
+    if (keysOfKept.some((other) => saySame(other, keys))) continue;
     kept.push(candidate);
+    keysOfKept.push(keys);
   }
   return kept;
 }
 
-/** More than half of the words of the shorter stand in the other. */
+/** More than half of the words of the shorter stand in the other; words by their keys. */
 function saySame(one: readonly string[], other: readonly string[]): boolean {
-  return 2 * shared(one.map(wordKey), other.map(wordKey)) > Math.min(one.length, other.length);
+  return 2 * shared(one, other) > Math.min(one.length, other.length);
 }
 
 function shared(a: readonly string[], b: readonly string[]): number {
@@ -162,7 +175,7 @@ function shared(a: readonly string[], b: readonly string[]): number {
  * two rows. A phrase's mass can only come out too large, and does so where both of its places are shared; a map of all
  * phrases of 100,000 abstracts would not fit.
  */
-function massInAllTeams(phrases: Phrases, teams: readonly TeamWriting[]): { of(id: number): number } {
+function massInAllTeams(phrases: Phrases, teams: readonly TeamWriting[], seen: PhraseSums): { of(id: number): number } {
   const shareOf = new Float64Array(phrases.texts.paperCount);
   for (const { papers } of teams) for (const { paper, share } of papers) shareOf[paper] += share;
 
@@ -177,7 +190,7 @@ function massInAllTeams(phrases: Phrases, teams: readonly TeamWriting[]): { of(i
   ];
   for (let p = 0; p < shareOf.length; p++) {
     if (shareOf[p] === 0) continue;
-    visitPaper(phrases, p, (id, mass) => {
+    visitPaper(phrases, p, seen, (id, mass) => {
       const [a, b] = places(id);
       first[a] += shareOf[p] * mass;
       second[b] += shareOf[p] * mass;

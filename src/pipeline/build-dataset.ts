@@ -1,46 +1,42 @@
-import type { Identity } from "../identity/identify-authors.ts";
+import { canonicalDecisions } from "../identity/canonical-decisions.ts";
 import { identifyAuthors } from "../identity/identify-authors.ts";
 import { networksBesidePapers } from "../ingest/given-network/join-networks.ts";
-import { type Linked, linkRecords } from "../ingest/link-records.ts";
-import { authorRadius } from "../model/author-radius.ts";
-import { COUNTINGS } from "../model/counting.ts";
-import type { Counts, Dataset, Parameters, Partition } from "../model/dataset.ts";
+import type { Dataset, Parameters } from "../model/dataset.ts";
 import type { Finding } from "../model/finding.ts";
-import { authorsOn, type Incidence, incidenceOf, papersOf } from "../model/incidence.ts";
+import type { IdentityDecision } from "../model/identity.ts";
 import { byCodeUnit } from "../model/order.ts";
 import vocabularyJson from "../network/fields.json";
 import { layOutAuthors } from "../network/layout/lay-out.ts";
 import { fieldsOfPapers, type PaperText, readVocabulary } from "../network/paper-fields.ts";
-import { nameTeams } from "../network/team-names.ts";
 import { buildGivenDataset } from "./build-given-dataset.ts";
-import { coauthorshipTable } from "./coauthorship-table.ts";
 import { findingTable, summaryOf } from "./finding-table.ts";
-import { dividedByEachCounting, type TeamNamer } from "./partitions.ts";
+import { type LinkedPapers, linkedPapers } from "./linked-papers.ts";
+import { peopleOf } from "./people.ts";
 import type { Reading, Stage } from "./reading.ts";
-import { authorshipTable, authorTable, nameTable, paperTable, recordTable } from "./tables.ts";
+import { authorshipTable, paperTable, recordTable } from "./tables.ts";
 
 /**
  * From records to a dataset: links records to papers, decides who is who, divides the coauthor network into teams by each
- * counting scheme, names them, and lays the authors out. The result depends on the records and the parameters alone, not
- * on the order of the input.
+ * counting scheme, names them, and lays the authors out. The result depends on the records, the parameters and the user's
+ * `decisions` about identity alone, not on the order of any of them.
  */
 export function buildDataset(
   reading: Reading,
   parameters: Parameters,
   enter: (stage: Stage) => void = () => {},
+  decisions: readonly IdentityDecision[] = [],
 ): Dataset {
   const networks = reading.networks ?? [];
   if (reading.records.length === 0 && networks.length > 0) return buildGivenDataset(reading, parameters, enter);
 
   enter("linking");
-  const linked = linkRecords(reading.records);
+  const linked = linkedPapers(reading);
   const { papers } = linked;
 
   enter("identity");
-  const identity = identifyAuthors(papers);
-  const incidence = incidenceOfPapers(linked, identity);
+  const decided = canonicalDecisions(decisions);
+  const identity = identifyAuthors(papers, { decisions: decided, preset: parameters.identity });
   const large = papers.map((paper) => paper.authors.length > parameters.largePaper);
-  const years = papers.map((paper) => paper.year ?? null);
 
   enter("fields");
   const vocabulary = readVocabulary(vocabularyJson);
@@ -53,114 +49,64 @@ export function buildDataset(
   );
   const fields = fieldsOfPapers(texts, vocabulary);
 
-  enter("teams");
-  const paperIds = papers.map((paper) => paper.id);
-  const authorIds = identity.authors.map((author) => author.id);
-  const authorNames = identity.authors.map((author) => author.name);
-  const name: TeamNamer = (team, teamCount, counting) =>
-    nameTeams({
-      papers: texts,
-      paperIds,
-      incidence,
-      team,
-      teamCount,
-      large,
-      authorIds,
-      authorNames,
-      counting,
-      vocabulary,
-    });
-  const divided = dividedByEachCounting(incidence, years, parameters, name);
-  const own = divided[parameters.counting].partition;
-
-  enter("layout");
-  const onlyLarge = authorsOfOnlyLargePapers(incidence, large);
-  const counts = paperCounts(incidence);
-  const mostPapers = counts.reduce((most, count) => Math.max(most, count), 0);
-  const layout = layOutAuthors({
-    incidence,
+  const columns = {
+    ids: papers.map((paper) => paper.id),
+    texts,
+    years: papers.map((paper) => paper.year ?? null),
     large,
-    team: own.team,
-    teamCount: own.teams.rowCount,
-    onlyLarge,
-    radius: Float32Array.from(counts, (count) => authorRadius(count, mostPapers)),
-    seed: parameters.seed,
-  });
-
-  enter("tables");
+    offsets: authorshipOffsets(linked),
+  };
+  const people = peopleOf(columns, identity, decided, parameters, vocabulary, layOutAuthors, enter);
   const findings = findingTable([
     ...reading.findings,
     ...networksBesidePapers(networks),
     ...linked.findings,
     ...identity.findings,
-    ...largePaperFindings(linked, incidence, large, parameters.largePaper),
+    ...largePaperFindings(linked, large, parameters.largePaper),
   ]);
-  const coauthorships = coauthorshipTable(incidence, parameters.largePaper);
-  const names = nameTable(identity);
   return {
     manifest: {
       format: "coterie",
       version: 1,
       parameters,
       inputs: reading.inputs.toSorted((a, b) => byCodeUnit(a.sha256, b.sha256) || byCodeUnit(a.file, b.file)),
-      counts: countsOf(linked, incidence, large, own, {
-        nameForms: names.rowCount,
-        coauthorships: coauthorships.rowCount,
+      counts: {
+        records: linked.sources.length,
+        papers: papers.length,
+        papersWithoutAuthors: papers.filter(({ authors }) => authors.length === 0).length,
+        largePapers: large.filter(Boolean).length,
         findings: findings.rowCount,
-      }),
-      findings: summaryOf(findings),
-      communities: {
-        full: divided.full.summary,
-        author: divided.author.summary,
-        paper: divided.paper.summary,
+        ...people.counts,
       },
-      layoutScale: layout.scale,
+      findings: summaryOf(findings),
+      communities: people.communities,
+      layoutScale: people.layoutScale,
     },
-    papers: paperTable(papers, fields, incidence, large),
-    authorships: authorshipTable(papers, incidence),
-    names,
+    papers: paperTable(papers, fields, people.incidence, large),
+    authorships: authorshipTable(papers, people.incidence, identity),
     records: recordTable(linked),
-    authors: authorTable(identity, incidence, years, own, layout, onlyLarge),
-    teams: own.teams,
-    coauthorships,
     findings,
-    variants: Object.fromEntries(
-      COUNTINGS.filter((counting) => counting !== parameters.counting).map((counting) => [
-        counting,
-        divided[counting].partition,
-      ]),
-    ),
+    ...people.tables,
   };
 }
 
-function incidenceOfPapers({ papers }: Linked, identity: Identity): Incidence {
-  const paperOffsets = new Uint32Array(papers.length + 1);
+function authorshipOffsets({ papers }: LinkedPapers): Uint32Array {
+  const offsets = new Uint32Array(papers.length + 1);
   papers.forEach((paper, p) => {
-    paperOffsets[p + 1] = paperOffsets[p] + paper.authors.length;
+    offsets[p + 1] = offsets[p] + paper.authors.length;
   });
-  return incidenceOf(paperOffsets, identity.authorOf, identity.authors.length);
-}
-
-function paperCounts(incidence: Incidence): Uint32Array {
-  return Uint32Array.from({ length: incidence.authorCount }, (_, author) => papersOf(incidence, author).length);
-}
-
-function authorsOfOnlyLargePapers(incidence: Incidence, large: readonly boolean[]): boolean[] {
-  return Array.from({ length: incidence.authorCount }, (_, author) =>
-    papersOf(incidence, author).every((paper) => large[paper]),
-  );
+  return offsets;
 }
 
 /** Every large paper is named to the user, with what is done about it. */
 function largePaperFindings(
-  { papers, records }: Linked,
-  incidence: Incidence,
+  { papers, sources }: LinkedPapers,
   large: readonly boolean[],
   largePaper: number,
 ): Finding[] {
   return papers.flatMap((paper, p) => {
     if (!large[p]) return [];
-    const { file, line, record } = records[paper.records[0]].source;
+    const { file, line, record } = sources[paper.records[0]];
     return {
       code: "large-paper",
       severity: "note",
@@ -168,27 +114,8 @@ function largePaperFindings(
       line,
       record,
       detail:
-        `"${paper.title ?? paper.id}" has ${authorsOn(incidence, p)} authors, more than ${largePaper}: it counts in full in ` +
+        `"${paper.title ?? paper.id}" has ${paper.authors.length} authors, more than ${largePaper}: it counts in full in ` +
         "papers, coauthors, weights and teams, but its pairs are not drawn as lines and pull nobody together on the map.",
     } satisfies Finding;
   });
-}
-
-function countsOf(
-  { papers, records }: Linked,
-  incidence: Incidence,
-  large: readonly boolean[],
-  { teams }: Partition,
-  rows: Pick<Counts, "nameForms" | "coauthorships" | "findings">,
-): Counts {
-  return {
-    records: records.length,
-    papers: papers.length,
-    papersWithoutAuthors: papers.filter((paper) => paper.authors.length === 0).length,
-    authorships: incidence.authors.length,
-    authors: incidence.authorCount,
-    teams: teams.rowCount,
-    largePapers: large.filter(Boolean).length,
-    ...rows,
-  };
 }

@@ -1,36 +1,24 @@
-import { COUNTINGS } from "../model/counting.ts";
 import type { CoauthorshipTable } from "../model/dataset.ts";
-import type { Incidence } from "../model/incidence.ts";
-import { coauthorNetwork } from "../network/coauthor-network.ts";
+import { authorsOn, type Incidence } from "../model/incidence.ts";
+import { tiesOf, tieWeights } from "../network/ties.ts";
 
 /** The ties from papers that are not large, each once, with the weight that each counting scheme gives. */
 export function coauthorshipTable(incidence: Incidence, largePaper: number): CoauthorshipTable {
-  const [full, byAuthor, byPaper] = COUNTINGS.map((counting) =>
-    coauthorNetwork(incidence, { counting, largePaper, large: "out" }),
+  const isDrawn = Uint8Array.from({ length: incidence.paperCount }, (_, p) =>
+    authorsOn(incidence, p) <= largePaper ? 1 : 0,
   );
-  const rowCount = full.neighbors.length / 2;
-  const table = {
-    rowCount,
-    a: new Uint32Array(rowCount),
-    b: new Uint32Array(rowCount),
-    papers: new Uint32Array(rowCount),
-    weightFull: new Float64Array(rowCount),
-    weightAuthor: new Float64Array(rowCount),
-    weightPaper: new Float64Array(rowCount),
-  };
-  let row = 0;
-  for (let a = 0; a < full.nodeCount; a++) {
-    for (let k = full.offsets[a]; k < full.offsets[a + 1]; k++) {
-      const b = full.neighbors[k];
-      if (b < a) continue;
-      table.a[row] = a;
-      table.b[row] = b;
-      table.papers[row] = full.papers[k];
-      table.weightFull[row] = full.weights[k];
-      table.weightAuthor[row] = byAuthor.weights[k];
-      table.weightPaper[row] = byPaper.weights[k];
-      row++;
-    }
+  const ties = tiesOf(incidence, isDrawn);
+  const a = new Uint32Array(ties.others.length);
+  for (let author = 0; author < incidence.authorCount; author++) {
+    a.fill(author, ties.offsets[author], ties.offsets[author + 1]);
   }
-  return table;
+  return {
+    rowCount: a.length,
+    a,
+    b: ties.others,
+    papers: ties.papers,
+    weightFull: tieWeights(ties, "full"),
+    weightAuthor: tieWeights(ties, "author"),
+    weightPaper: tieWeights(ties, "paper"),
+  };
 }

@@ -20,44 +20,56 @@ export type TeamNamer = (
   counting: Counting,
 ) => readonly TeamNaming[];
 
+/** What one counting scheme makes of the network: the teams without their names. */
+export interface Division {
+  readonly found: Communities;
+  /** By author, see `insideShares`. */
+  readonly inside: Float32Array;
+}
+
 /** Divides the network into teams by each counting scheme. */
 export function dividedByEachCounting(
   incidence: Incidence,
-  years: readonly (number | null)[],
   parameters: Parameters,
-  nameTeams: TeamNamer,
-): Readonly<Record<Counting, NamedPartition>> {
-  const divided = (counting: Counting) => divide(incidence, years, { ...parameters, counting }, nameTeams);
-  return Object.fromEntries(COUNTINGS.map((counting) => [counting, divided(counting)])) as Record<
-    Counting,
-    NamedPartition
-  >;
+): Readonly<Record<Counting, Division>> {
+  return byEachCounting((counting) => {
+    const { largePaper } = parameters;
+    const network = coauthorNetwork(incidence, { counting, largePaper, large: "in" });
+    const found = findCommunities(network, parameters);
+    return { found, inside: insideShares(network, found.community) };
+  });
 }
 
-function divide(
+/** Names the teams of each division. */
+export function namedByEachCounting(
   incidence: Incidence,
   years: readonly (number | null)[],
-  parameters: Parameters,
+  divided: Readonly<Record<Counting, Division>>,
   nameTeams: TeamNamer,
-): NamedPartition {
-  const { counting, largePaper } = parameters;
-  const network = coauthorNetwork(incidence, { counting, largePaper, large: "in" });
-  const found = findCommunities(network, parameters);
-  const team = Array.from(found.community, (community) => (community < 0 ? null : community));
-  return {
-    partition: {
-      team,
-      agreement: found.agreement,
-      inside: insideShares(network, found.community),
-      teams: teamTable(incidence, years, team, found, nameTeams(team, found.communityCount, counting)),
-    },
-    summary: {
-      modularity: found.modularity,
-      starts: found.starts,
-      agreeing: found.agreeing,
-      teams: found.communityCount,
-    },
-  };
+): Readonly<Record<Counting, NamedPartition>> {
+  return byEachCounting((counting) => {
+    const { found, inside } = divided[counting];
+    const team = Array.from(found.community, (community) => (community < 0 ? null : community));
+    const names = nameTeams(team, found.communityCount, counting);
+    return {
+      partition: {
+        team,
+        agreement: found.agreement,
+        inside,
+        teams: teamTable(incidence, years, team, found, names),
+      },
+      summary: {
+        modularity: found.modularity,
+        starts: found.starts,
+        agreeing: found.agreeing,
+        teams: found.communityCount,
+      },
+    };
+  });
+}
+
+function byEachCounting<T>(made: (counting: Counting) => T): Readonly<Record<Counting, T>> {
+  return Object.fromEntries(COUNTINGS.map((counting) => [counting, made(counting)])) as Record<Counting, T>;
 }
 
 function teamTable(

@@ -10,7 +10,9 @@ export interface Reading {
   readonly findings: readonly Finding[];
   /** What files of ready networks gave; they make a map where there is no record. */
   readonly networks?: readonly NetworkPart[];
+  /** Called when the records have become papers, by whom nobody asks for them again; `records` may be empty afterwards. */
+  readonly letGo?: () => void;
 }
 
 /** The stages of a build, in order, for whoever shows progress. */
-export type Stage = "linking" | "identity" | "teams" | "fields" | "layout" | "tables";
+export type Stage = "linking" | "identity" | "fields" | "teams" | "names" | "layout" | "tables";

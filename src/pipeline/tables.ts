@@ -1,5 +1,4 @@
 import type { Identity } from "../identity/identify-authors.ts";
-import type { Linked } from "../ingest/link-records.ts";
 import type {
   AuthorshipTable,
   AuthorTable,
@@ -12,6 +11,7 @@ import type {
 import { authorsOf, authorsOn, type Incidence, papersOf } from "../model/incidence.ts";
 import type { Paper } from "../model/paper.ts";
 import type { Layout } from "../network/layout/lay-out.ts";
+import type { LinkedPapers } from "./linked-papers.ts";
 import { yearsOf } from "./years.ts";
 
 /** One empty list for all who have none. */
@@ -51,14 +51,17 @@ export function paperTable(
   };
 }
 
-export function authorshipTable(papers: readonly Paper[], incidence: Incidence): AuthorshipTable {
+export function authorshipTable(papers: readonly Paper[], incidence: Incidence, identity: Identity): AuthorshipTable {
   const authors = papers.flatMap((paper) => paper.authors);
   return {
     rowCount: authors.length,
     paper: Uint32Array.from(papers.flatMap((paper, p) => paper.authors.map(() => p))),
     position: Uint32Array.from(papers.flatMap((paper) => paper.authors.map((_, position) => position))),
     author: incidence.authors,
+    node: identity.nodeOf,
     name: authors.map((author) => author.name),
+    family: authors.map(({ family }) => family ?? null),
+    otherForms: authors.map(({ otherForms }) => (otherForms.length === 0 ? null : otherForms)),
     orcid: authors.map((author) => author.orcid ?? null),
     sourceIds: authors.map((author) => author.ids ?? NONE),
     affiliations: authors.map((author) => author.affiliations ?? NONE),
@@ -75,14 +78,14 @@ export function nameTable({ authors }: Identity): NameTable {
   };
 }
 
-export function recordTable({ records, paperOfRecord }: Linked): RecordTable {
+export function recordTable({ sources, paperOfRecord }: LinkedPapers): RecordTable {
   return {
-    rowCount: records.length,
+    rowCount: sources.length,
     paper: paperOfRecord,
-    file: records.map((record) => record.source.file),
-    format: records.map((record) => record.source.format),
-    record: Uint32Array.from(records, (record) => record.source.record),
-    line: Uint32Array.from(records, (record) => record.source.line),
+    file: sources.map((source) => source.file),
+    format: sources.map((source) => source.format),
+    record: Uint32Array.from(sources, (source) => source.record),
+    line: Uint32Array.from(sources, (source) => source.line),
   };
 }
 

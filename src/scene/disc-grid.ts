@@ -9,7 +9,7 @@ export interface Discs {
 
 const CELL = 48;
 
-/** Discs by the cells of a grid they touch, so that a look into a neighbourhood costs what lies there. Those beyond `area` are left out. */
+/** Discs by the cells of a grid they touch, so that a look into a neighbourhood costs what lies there. Those far beyond `area` are left out. */
 export class DiscGrid {
   private readonly discs: Discs;
   private readonly column: number;
@@ -23,6 +23,8 @@ export class DiscGrid {
   constructor(discs: Discs, area: Box) {
     this.discs = discs;
     const { x, y, radius } = discs;
+    // Who is just outside may still be nearer to a name at the edge than its bearer is.
+    const near = widenedBox(area, CELL);
     const boxOf = (i: number) => ({
       left: x[i] - radius[i],
       top: y[i] - radius[i],
@@ -33,7 +35,7 @@ export class DiscGrid {
     const cover = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
     for (let i = 0; i < x.length; i++) {
       const box = boxOf(i);
-      if (!overlap(box, area)) continue;
+      if (!overlap(box, near)) continue;
       inside.push(i);
       cover.left = Math.min(cover.left, box.left);
       cover.top = Math.min(cover.top, box.top);

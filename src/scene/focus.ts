@@ -3,7 +3,7 @@ import type { Dataset, Partition } from "../model/dataset.ts";
 import { authorsOf, type Incidence, papersOf } from "../model/incidence.ts";
 import { otherEnd, tiesAt } from "./author-ties.ts";
 import { membersOf } from "./team-members.ts";
-import type { Choice } from "./view.ts";
+import type { Shown } from "./view.ts";
 
 /** What a choice or a hover brings forward; everything else fades. */
 export interface Focus {
@@ -25,10 +25,11 @@ export interface Focus {
  * What belongs to `choice`; null for a paper without authors, since nobody on the map belongs to it. Besides a column of
  * bytes it costs what belongs to it, however large the dataset.
  */
-export function focusOf(dataset: Dataset, incidence: Incidence, partition: Partition, choice: Choice): Focus | null {
+export function focusOf(dataset: Dataset, incidence: Incidence, partition: Partition, choice: Shown): Focus | null {
   if (choice.kind === "author") return aroundAuthor(dataset, incidence, choice.author);
   if (choice.kind === "team") return onTeam(dataset, partition, choice.team);
   if (choice.kind === "paper") return onPaper(dataset, incidence, choice.paper);
+  if (choice.kind === "question") return aroundBoth(dataset, incidence, choice.a, choice.b);
   const ends = [choice.a, choice.b];
   const authors = marked(dataset, ends);
   return { ...nothing(dataset), authors, names: ends, ties: tiesAmong(dataset, [choice.a], authors) };
@@ -81,6 +82,22 @@ function aroundAuthor(dataset: Dataset, incidence: Incidence, author: number): F
     names: [author, ...byPapers(dataset, coauthors)],
     ties,
     spokes,
+  };
+}
+
+/** Two authors who may be one, as they would stand together: both with their coauthors, the joint ones named first. */
+function aroundBoth(dataset: Dataset, incidence: Incidence, a: number, b: number): Focus {
+  const ofA = aroundAuthor(dataset, incidence, a);
+  const ofB = aroundAuthor(dataset, incidence, b);
+  const both = ofA.names.filter((author) => ofB.authors[author] === 1 && author !== a && author !== b);
+  const names = new Set([a, b, ...both, ...ofA.names, ...ofB.names]);
+  return {
+    ...nothing(dataset),
+    authors: marked(dataset, names),
+    names: [...names],
+    ties: new Set([...ofA.ties, ...ofB.ties]),
+    spokes: [...ofA.spokes, ...ofB.spokes],
+    ringed: new Set([a, b]),
   };
 }
 

@@ -3,9 +3,10 @@ import type { Counting } from "../model/counting.ts";
 import { type CoauthorshipTable, type Dataset, type Partition, partitionOf } from "../model/dataset.ts";
 import type { Incidence } from "../model/incidence.ts";
 import { type Bridge, bridgesOf } from "./bridges.ts";
+import { doubtfulCases } from "./doubt.ts";
 import { type Focus, focusOf } from "./focus.ts";
 import { type MapTheme, PALETTES, type TeamColours, teamColours } from "./palette.ts";
-import type { Choice } from "./view.ts";
+import type { Choice, Shown } from "./view.ts";
 
 /** What dataset, counting and theme decide, whatever is hidden, chosen or under the pointer. */
 export interface Cast {
@@ -15,6 +16,8 @@ export interface Cast {
   readonly partition: Partition;
   readonly colours: TeamColours;
   readonly bridges: readonly Bridge[];
+  /** Authors about whose identity the presets disagree. */
+  readonly doubtful: ReadonlySet<number>;
   /** By author, in pixels, 3 to 14. */
   readonly radius: Float32Array;
   /** By author. */
@@ -55,7 +58,7 @@ export function isCrowd({ dataset: { authors, coauthorships } }: Pick<Cast, "dat
 export interface Moment {
   readonly hiddenTeams: ReadonlySet<number>;
   readonly choice: Choice | null;
-  readonly hover: Choice | null;
+  readonly hover: Shown | null;
   /** Near enough for the weaker half of the ties. */
   readonly near: boolean;
 }
@@ -105,6 +108,7 @@ export function castOf(dataset: Dataset, incidence: Incidence, counting: Countin
     partition,
     colours,
     bridges,
+    doubtful: new Set(doubtfulCases(dataset).keys()),
     radius: Float32Array.from(prominence, (count) => authorRadius(count, largestDot)),
     fill,
     ring,

@@ -33,6 +33,7 @@ const STAGE_IN_WORDS: Readonly<Record<ReadingStage, string>> = {
   identity: "Deciding who is who",
   fields: "Finding the fields of papers",
   teams: "Dividing authors into teams",
+  names: "Naming the teams",
   layout: "Laying out the map",
   tables: "Writing the tables",
 };

@@ -8,6 +8,9 @@ export type Choice =
   | { readonly kind: "team"; readonly team: number }
   | { readonly kind: "paper"; readonly paper: number };
 
+/** What the map can bring forward: a choice, or two authors of whom it is asked whether they are one person. */
+export type Shown = Choice | { readonly kind: "question"; readonly a: number; readonly b: number };
+
 /** Where the camera stands: `x`, `y` in stored positions (−½ to ½), `ratio` 1 shows the whole map, smaller is nearer. */
 export interface CameraView {
   readonly x: number;
@@ -41,10 +44,12 @@ export function initialView(counting: Counting): View {
 }
 
 /** Whether two choices are of the same thing. */
-export function sameChoice(one: Choice | null, other: Choice | null): boolean {
+export function sameChoice(one: Shown | null, other: Shown | null): boolean {
   if (one === null || other === null) return one === other;
   if (one.kind === "author") return other.kind === "author" && one.author === other.author;
-  if (one.kind === "tie") return other.kind === "tie" && one.a === other.a && one.b === other.b;
+  if (one.kind === "tie" || one.kind === "question") {
+    return other.kind === one.kind && one.a === other.a && one.b === other.b;
+  }
   if (one.kind === "team") return other.kind === "team" && one.team === other.team;
   return other.kind === "paper" && one.paper === other.paper;
 }

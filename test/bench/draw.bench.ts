@@ -123,7 +123,9 @@ const draw: Benchmark = {
     if (small) return [caseOf("10,000 invented", () => inventedLists(10_000), ["floor"])];
     const authors = number("authors", 1_000_000);
     return [
-      ...(hasDblp() ? [caseOf("dblp", dblpLists, ["floor", "sigma"])] : []),
+      ...(hasDblp()
+        ? [caseOf("dblp", dblpLists, ["floor", ...(number("sigma", 0) > 0 ? (["sigma"] as const) : [])])]
+        : []),
       caseOf(`${authors} invented`, () => inventedLists(authors), ["floor"]),
     ];
   },

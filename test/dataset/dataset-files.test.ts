@@ -147,6 +147,31 @@ test("a dataset whose tables contradict each other is refused with the row", asy
       "authorships.parquet: row 2 names author 0 a second time on one paper.",
     ],
     [
+      { authorships: { ...whole.authorships, node: Uint32Array.of(0, 1, 1, 2, 0) } },
+      "authorships.parquet: row 2 has a node that is another author's.",
+    ],
+    [
+      { nodes: { ...whole.nodes, authorships: Uint32Array.of(2, 2, 2) } },
+      "nodes.parquet: authorships in row 1 is 2, and the node has 1.",
+    ],
+    [
+      { nodes: { ...whole.nodes, folded: ["b", "a", "c"] } },
+      "nodes.parquet: folded in row 1 comes before the one before.",
+    ],
+    [{ cases: { ...whole.cases, b: Uint32Array.of(1, 3) } }, "cases.parquet: b in row 1 is 3, and nodes has 3 rows."],
+    [
+      { cases: { ...whole.cases, score: Float64Array.of(1, 2) } },
+      "cases.parquet: row 1 is out of order: a < b, sorted by score descending, then a, then b.",
+    ],
+    [
+      { decisions: { ...whole.decisions, label: [null, null, null, null] } },
+      'decisions.parquet: row 1 is no whole decision to "display".',
+    ],
+    [
+      { decisions: { ...whole.decisions, other: [null, null, "Nako Sung", null] } },
+      'decisions.parquet: row 0 is no whole decision to "different".',
+    ],
+    [
       { coauthorships: { ...whole.coauthorships, a: Uint32Array.of(0, 0, 2) } },
       "coauthorships.parquet: row 2 is out of order: a < b, sorted by a, then b.",
     ],

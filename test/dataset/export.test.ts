@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { csvFiles, guarded, unguarded } from "../../src/dataset/export-csv.ts";
+import { csvFiles } from "../../src/dataset/export-csv.ts";
 import { gexfExport, xmlText } from "../../src/dataset/export-gexf.ts";
 import { jsonExport } from "../../src/dataset/export-json.ts";
+import { guarded, unguarded } from "../../src/model/formula-guard.ts";
 import { smallDataset, smallDatasets, THREE_PAPERS } from "./small-dataset.ts";
 
 const dataset = smallDataset(THREE_PAPERS);
@@ -55,6 +56,15 @@ test("authorships, authors and teams have the columns that the design gives them
   expect(csv("authors.csv").split("\r\n")[3]).toBe(
     `a00002,"'@Mallory, the ""Elder""",2,2,2017,2024,t0,0.33333334,0.6666667,0.000030517578,-0.000045776367`,
   );
+});
+
+test("the ledger of identity is a table, its evidence one text with every weight", () => {
+  expect(csv("identity.csv").split("\r\n")).toEqual([
+    "name_a,author_id_a,name_b,author_id_b,relation,score,band,outcome,against,evidence",
+    '"Jung-Woo Ha",a00000,"Nako Sung",a00001,join,2.125,likely,merged,,"of ""Jung-Woo Ha"" +2.125"',
+    `"Nako Sung",a00001,"'@Mallory, the ""Elder""",a00002,join,2.125,likely,open,"both on p00000","of ""Nako Sung"" +2.125"`,
+    "",
+  ]);
 });
 
 test("a text that a spreadsheet would run is guarded, or left as it is with raw", () => {

@@ -7,6 +7,7 @@ import {
   type Partition,
   type TeamEvidence,
 } from "../../src/model/dataset.ts";
+import { ACTIONS, OUTCOMES } from "../../src/model/identity.ts";
 
 /** What a small dataset is made from: for each paper a title and its authors by number. */
 export interface SmallDataset {
@@ -51,6 +52,7 @@ export function smallDataset({ papers, names, variants, largePaper }: SmallDatas
     inside: Float32Array.from(names, (_, i) => i / (i + 1)),
   });
   const own = partition();
+  const identity = identityOf(rows, names);
   return {
     manifest: {
       format: "coterie",
@@ -63,6 +65,9 @@ export function smallDataset({ papers, names, variants, largePaper }: SmallDatas
         papersWithoutAuthors: papers.filter(({ authors }) => authors.length === 0).length,
         authorships: rows.length,
         nameForms: names.length,
+        nodes: identity.nodes.rowCount,
+        cases: identity.cases.rowCount,
+        decisions: identity.decisions.rowCount,
         authors: names.length,
         teams: 2,
         coauthorships: ties.length,
@@ -104,11 +109,17 @@ export function smallDataset({ papers, names, variants, largePaper }: SmallDatas
       paper: Uint32Array.from(rows, ({ paper }) => paper),
       position: Uint32Array.from(rows, ({ position }) => position),
       author: Uint32Array.from(rows, ({ author }) => author),
+      node: identity.node,
       name: rows.map(({ author }) => names[author]),
+      family: rows.map((_, i) => (i % 2 === 0 ? "Ha" : null)),
+      otherForms: rows.map(({ author }, i) => (i % 3 === 0 ? [names[author], "other"] : null)),
       orcid: rows.map((_, i) => (i % 2 === 0 ? null : "0000-0002-1825-0097")),
       sourceIds: rows.map(({ author }) => (author === 0 ? ["openalex:A1"] : [])),
       affiliations: rows.map(({ author }) => (author === 1 ? ["Lab of Tests, Seoul", "Second Lab"] : [])),
     },
+    nodes: identity.nodes,
+    cases: identity.cases,
+    decisions: identity.decisions,
     names: {
       rowCount: names.length,
       author: Uint32Array.from(names, (_, i) => i),
@@ -158,6 +169,44 @@ export function smallDataset({ papers, names, variants, largePaper }: SmallDatas
       detail: papers.map(({ title }) => `${title} has no authors.`),
     },
     variants: Object.fromEntries(variants.map((counting) => [counting, partition()])),
+  };
+}
+
+/** A node for each author who has an authorship, a case for each two nodes in a row, one decision of each kind. */
+function identityOf(
+  rows: readonly { readonly author: number }[],
+  names: readonly string[],
+): Pick<Dataset, "nodes" | "cases" | "decisions"> & { readonly node: Uint32Array } {
+  const authors = [...new Set(rows.map(({ author }) => author))].sort((a, b) => a - b);
+  const pairs = authors.slice(1).map((_, a) => a);
+  return {
+    node: Uint32Array.from(rows, ({ author }) => authors.indexOf(author)),
+    nodes: {
+      rowCount: authors.length,
+      author: Uint32Array.from(authors),
+      name: authors.map((author) => names[author]),
+      folded: authors.map((author) => `f${String(author).padStart(5, "0")}`),
+      authorships: Uint32Array.from(authors, (author) => rows.filter((row) => row.author === author).length),
+    },
+    cases: {
+      rowCount: pairs.length,
+      a: Uint32Array.from(pairs),
+      b: Uint32Array.from(pairs, (a) => a + 1),
+      relation: pairs.map(() => "join"),
+      score: Float64Array.from(pairs, (a) => 2.125 - (a >> 1)),
+      evidence: pairs.map((a) => [{ kind: "relation", weight: 2.125 - (a >> 1), detail: `of "${names[a]}"` }]),
+      outcome: pairs.map((a) => OUTCOMES[a % OUTCOMES.length]),
+      against: pairs.map((a) => (a % 2 === 0 ? null : "both on p00000")),
+    },
+    decisions: {
+      rowCount: ACTIONS.length,
+      action: ACTIONS,
+      name: ACTIONS.map((action) => `${action} "Ha"`),
+      papers: ACTIONS.map((action) => (action === "split" ? ["p00000", "gone"] : [])),
+      other: ["Nako Sung", null, "Ha, Jung-Woo", null],
+      otherPapers: [["p00001"], [], [], []],
+      label: [null, "Jung-Woo Ha", null, null],
+    },
   };
 }
 

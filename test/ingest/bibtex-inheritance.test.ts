@@ -40,6 +40,35 @@ test("the parent may stand before, as in biblatex, or behind, as in BibTeX, in c
   }
 });
 
+test("an heir is handed over as soon as the last of its ancestors has come, and one that lacks any at the end", () => {
+  const order = (text: string) => readText(bibtex, text).records.map(({ title }) => title);
+  const early = "@misc{e, title = {Early}}\n";
+  const late = "@misc{l, title = {Late}}\n";
+  expect(order(CHILD + early + PARENT + late)).toEqual(["Early", "On tea", "Proceedings of the Pot", "Late"]);
+  const lost = "@misc{x, title = {Lost}, crossref = {nowhere}}\n";
+  expect(order(lost + CHILD + early + late)).toEqual(["Early", "Late", "Lost", "On tea"]);
+  const book = "@book{pot, title = {Pot}, xdata = {series, nobody}, crossref = {whole}}\n";
+  const rest = "@mvbook{whole, title = {Whole}, year = 1999}\n@xdata{series, editor = {Grace Hopper}}\n";
+  const whole = readText(bibtex, CHILD + book.replace(", nobody", "") + early + rest + late);
+  expect(whole.findings).toEqual([]);
+  expect(whole.records.map(({ title, year }) => [title, year])).toEqual([
+    ["Early", undefined],
+    ["Whole", 1999],
+    ["On tea", 1999],
+    ["Pot", 1999],
+    ["Late", undefined],
+  ]);
+  expect(order(CHILD + book + early + rest + late)).toEqual(["Early", "Whole", "Late", "On tea", "Pot"]);
+});
+
+test("more than the limit holds may inherit where every parent follows its children", () => {
+  const pair = (i: number) =>
+    `@misc{c${i}, title = {C}, crossref = {p${i}}, note = {${"x".repeat(5_000_000)}}}\n@book{p${i}, title = {P${i}}}\n`;
+  const { records, findings } = read(Array.from({ length: 8 }, (_, i) => pair(i)).join(""));
+  expect(findings).toEqual([]);
+  expect(records.map(({ venue }) => venue)).toEqual(Array.from({ length: 8 }, (_, i) => [`P${i}`, undefined]).flat());
+});
+
 test("what the entry says itself is kept, and its date is not mixed with the parent's", () => {
   const own = "@incollection{c, title = {C}, booktitle = {Mine}, date = 2001, crossref = {pot}}\n";
   expect(read(own + PARENT).records[0]).toMatchObject({ venue: "Mine", date: "2001" });

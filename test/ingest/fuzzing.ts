@@ -155,7 +155,9 @@ export function brokenPromise({ records, findings }: ReadResult, lines: number, 
     if (!(source.record > before)) return `record ${source.record} after ${before}`;
     before = source.record;
     if (!(source.line >= 1 && source.line <= lines)) return `line ${source.line} of ${lines}`;
-    const unclean = textsOf(record).find((text) => text === "" || cleanText(text) !== text || text.normalize() !== text);
+    const unclean = textsOf(record).find(
+      (text) => text === "" || cleanText(text) !== text || text.normalize() !== text,
+    );
     if (unclean !== undefined) return `text ${JSON.stringify(unclean)}`;
     if (record.authors.length > LIMITS.authors) return `${record.authors.length} authors`;
     if (record.year !== undefined && !Number.isSafeInteger(record.year)) return `year ${record.year}`;

@@ -75,11 +75,14 @@ const CASES: Record<string, { readonly large: string; readonly next: string; rea
   "arxiv-jsonl": { large: `{"id":"1","x":"${FLAT}\n`, next: '{"id":"2101.00001","title":"After"}', title: "After" },
 };
 
-test.each(READERS.filter((reader) => !NETWORK_READERS.includes(reader)))("a record of $name beyond its limit is cut or left out, and the next one is whole", (reader) => {
-  const { large, next, title } = CASES[reader.format];
-  const result = readText(reader, large + next, 1 << 20);
-  expect(codes(result).filter((code) => code === "record-cut")).toEqual(["record-cut"]);
-  expect(result.records.at(-1)?.title).toBe(title);
-  const small = readText(reader, large.replace(FILL, LINE).replace(FLAT, LINE.trimEnd()) + next, 1 << 20);
-  expect(codes(small)).not.toContain("record-cut");
-});
+test.each(READERS.filter((reader) => !NETWORK_READERS.includes(reader)))(
+  "a record of $name beyond its limit is cut or left out, and the next one is whole",
+  (reader) => {
+    const { large, next, title } = CASES[reader.format];
+    const result = readText(reader, large + next, 1 << 20);
+    expect(codes(result).filter((code) => code === "record-cut")).toEqual(["record-cut"]);
+    expect(result.records.at(-1)?.title).toBe(title);
+    const small = readText(reader, large.replace(FILL, LINE).replace(FLAT, LINE.trimEnd()) + next, 1 << 20);
+    expect(codes(small)).not.toContain("record-cut");
+  },
+);

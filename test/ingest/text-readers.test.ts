@@ -34,7 +34,8 @@ test("an arXiv entry may begin at its abstract, and its venue may hold a dash", 
 
 test("a suffix stays with its name, an affiliation goes, “et al” says that the list is cut", () => {
   const [, , record] = readText(arxivAuthorListing, fixture("arxiv-listing.txt")).records;
-  expect(names(record)).toEqual(["Martin L. King Jr.", "John Doe III", "The ATLAS Collaboration", "O. de la Cruz"]);
+  expect(names(record)).toEqual(["Martin L. King Jr.", "John Doe III", "O. de la Cruz"]);
+  expect(record.groupAuthors).toEqual(["The ATLAS Collaboration"]);
   expect(record.authors[0].suffix).toBe("Jr.");
   expect(record.truncated).toBe(true);
   expect(record.ids.arxiv).toBe("astro-ph/9204001");

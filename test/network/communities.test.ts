@@ -191,5 +191,5 @@ test("a high resolution sets every author apart, a low one joins all who are con
 });
 
 test("the number of starts is 64 and falls with the ties, but never below one", () => {
-  expect([0, 71_762, 156_250, 400_000, 5_000_000, 1e9].map(startsFor)).toEqual([64, 64, 64, 25, 2, 1]);
+  expect([0, 17_000, 39_062, 400_000, 2_000_000, 1e9].map(startsFor)).toEqual([64, 64, 64, 6, 1, 1]);
 });

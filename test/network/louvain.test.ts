@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { coauthorNetwork } from "../../src/network/coauthor-network.ts";
-import { connectedParts, louvainDivisions, standardLabels } from "../../src/network/louvain.ts";
+import { louvainDivisions } from "../../src/network/louvain.ts";
+import { connectedParts, standardLabels } from "../../src/network/standard-division.ts";
 import { incidenceFrom, TWO_TRIANGLES } from "./small-incidences.ts";
 
 const OPTIONS = { counting: "paper", largePaper: 2, large: "in" } as const;

@@ -33,7 +33,11 @@ test("a page warns from 200 MB on and refuses from 1 GB on", () => {
 test("the bar goes forward from nothing to less than all", () => {
   const begin = { stage: "reading", bytes: 0, totalBytes: 2_000_000, records: 0 } as const;
   const half = progressLine({ ...begin, bytes: 1_000_000, records: 1 });
-  expect(half).toEqual({ stage: "Reading the files", detail: "1 MB of 2 MB · 1 record", share: 0.5 / 7 });
+  expect(half).toEqual({
+    stage: "Reading the files",
+    detail: "1 MB of 2 MB · 1 record",
+    share: 0.5 / READING_STAGES.length,
+  });
   const shares = [begin, ...READING_STAGES.map((stage) => ({ ...begin, stage, bytes: 2_000_000 }))].map(
     (progress) => progressLine(progress).share,
   );

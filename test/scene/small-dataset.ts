@@ -1,5 +1,12 @@
 import { type Counting, pairWeight } from "../../src/model/counting.ts";
-import type { AuthorTable, CoauthorshipTable, Dataset, Partition, TeamEvidence } from "../../src/model/dataset.ts";
+import {
+  type AuthorTable,
+  type CoauthorshipTable,
+  type Dataset,
+  DEFAULT_PARAMETERS,
+  type Partition,
+  type TeamEvidence,
+} from "../../src/model/dataset.ts";
 import { authorsOf, type Incidence, incidenceOf, jointPapers, papersOf } from "../../src/model/incidence.ts";
 
 /*
@@ -117,7 +124,7 @@ export function smallDataset(): Dataset {
     manifest: {
       format: "coterie",
       version: 1,
-      parameters: { counting: "paper", largePaper: SMALL_LARGE_PAPER, resolution: 1, starts: 0, seed: 1 },
+      parameters: { ...DEFAULT_PARAMETERS, largePaper: SMALL_LARGE_PAPER },
       inputs: [
         { file: "papers.bib", sha256: "0".repeat(64), bytes: 2048, format: "bibtex", records: 8 },
         { file: "listing.txt", sha256: "1".repeat(64), bytes: 1024, format: "arxiv-author-listing", records: 2 },
@@ -129,6 +136,9 @@ export function smallDataset(): Dataset {
         papersWithoutAuthors: 1,
         authorships: authorships.length,
         nameForms: 13,
+        nodes: NAMES.length,
+        cases: 0,
+        decisions: 0,
         authors: NAMES.length,
         teams: 3,
         coauthorships: coauthorships.rowCount,
@@ -178,7 +188,10 @@ export function smallDataset(): Dataset {
       paper: Uint32Array.from(authorships, (row) => row.paper),
       position: Uint32Array.from(authorships, (row) => row.position),
       author: Uint32Array.from(authorships, (row) => row.author),
+      node: Uint32Array.from(authorships, (row) => row.author),
       name: authorships.map((row) => NAMES[row.author]),
+      family: authorships.map(() => null),
+      otherForms: authorships.map(() => null),
       orcid: authorships.map(() => null),
       sourceIds: authorships.map(() => []),
       affiliations: authorships.map(({ author, paper }) =>
@@ -192,6 +205,25 @@ export function smallDataset(): Dataset {
               ][paper] ?? []),
       ),
     },
+    // The names are in alphabetical order, and so are they when folded.
+    nodes: {
+      rowCount: NAMES.length,
+      author: Uint32Array.from(NAMES.keys()),
+      name: NAMES,
+      folded: NAMES.map((name) => name.toLowerCase()),
+      authorships: Uint32Array.from(NAMES, (_, a) => papersOf(incidence, a).length),
+    },
+    cases: {
+      rowCount: 0,
+      a: new Uint32Array(),
+      b: new Uint32Array(),
+      relation: [],
+      score: new Float64Array(),
+      evidence: [],
+      outcome: [],
+      against: [],
+    },
+    decisions: { rowCount: 0, action: [], name: [], papers: [], other: [], otherPapers: [], label: [] },
     names: {
       rowCount: NAMES.length + 1,
       author: Uint32Array.from([0, ...NAMES.keys()]),

@@ -294,7 +294,19 @@ test("stats tells counts, teams and modularity, as text and as JSON", () => {
 });
 
 test("the options of build reach the dataset", () => {
-  const options = ["--counting", "full", "--large-paper", "2", "--resolution=1.5", "--starts", "3", "--seed", "9"];
+  const options = [
+    "--counting",
+    "full",
+    "--large-paper",
+    "2",
+    "--resolution=1.5",
+    "--starts",
+    "3",
+    "--seed",
+    "9",
+    "--preset",
+    "strict",
+  ];
   expect(coterie(["build", "papers.bib", "-o", "map", ...options]).status).toBe(0);
   expect(JSON.parse(coterie(["stats", "map", "--json"]).stdout).parameters).toEqual({
     counting: "full",
@@ -302,6 +314,7 @@ test("the options of build reach the dataset", () => {
     resolution: 1.5,
     starts: 3,
     seed: 9,
+    identity: "strict",
   });
 });
 
@@ -313,6 +326,7 @@ test("export writes tables, JSON and GEXF, and refuses what is there", () => {
     "authors.csv",
     "authorships.csv",
     "coauthorships.csv",
+    "identity.csv",
     "papers.csv",
     "teams.csv",
   ]);
@@ -419,6 +433,26 @@ test("an interrupt leaves neither a half-written output nor a temporary one", as
     rmSync(join(folder, "map"), { recursive: true, force: true });
   }
 }, 60_000);
+
+test("an interrupt leaves no half-written export, and nothing of a reading that prints", async () => {
+  writeFileSync(join(folder, "many.bib"), manyPapers(200));
+  expect(coterie(["build", "many.bib", "-o", "map", "--starts", "1"]).status).toBe(0);
+  const before = readdirSync(folder).sort();
+  for (const [args, after] of [
+    [["export", "map", "--format", "csv", "-o", "tables"], 300],
+    [["export", "map", "--format", "gexf", "-o", "map.gexf"], 500],
+    [["read", "many.bib"], 300],
+  ] as const) {
+    const child = spawn(process.execPath, [COMMAND, ...args], { cwd: folder, stdio: "ignore" });
+    setTimeout(() => child.kill("SIGINT"), after);
+    const [exitCode] = await once(child, "exit");
+    expect([130, null, 0]).toContain(exitCode);
+    // What was done in time is whole.
+    const written = exitCode === 0 && args[0] === "export" ? [args[5]] : [];
+    expect(readdirSync(folder).sort()).toEqual([...before, ...written].sort());
+    for (const name of written) rmSync(join(folder, name), { recursive: true });
+  }
+}, 120_000);
 
 /** A project with the real command and a page of one line, so that this test needs no built app. */
 function projectWithPage(): string {

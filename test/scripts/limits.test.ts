@@ -15,7 +15,7 @@ async function printed(...switches: readonly string[]): Promise<string> {
     progress: () => {},
   };
   const values = new Map(switches.map((name) => [name, true] as const));
-  await limits.run({ positionals: [], values, terminal, root: new URL("file:///") });
+  await limits.run({ positionals: [], values, lists: new Map(), terminal, root: new URL("file:///") });
   return pieces.join("");
 }
 

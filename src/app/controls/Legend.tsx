@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { prominenceOf } from "../../model/author-radius.ts";
+import { doubtfulCases } from "../../scene/doubt.ts";
 import { sparesWeakTies } from "../../scene/picture.ts";
 import { counted } from "../../scene/wording.ts";
 import { TeamDot } from "../panels/TeamChip.tsx";
@@ -86,9 +87,10 @@ function TeamToggles() {
   );
 }
 
-/** Drawn by the same rules as the map: area by papers, width by weight, a ring for a bridge. */
+/** Drawn by the same rules as the map: area by papers, width by weight, a ring for a bridge, dashes for doubt. */
 function Signs() {
   const { dataset } = useScene();
+  const doubtful = useMemo(() => doubtfulCases(dataset).size > 0, [dataset]);
   return (
     <ul className="legend-signs">
       <li>
@@ -113,6 +115,15 @@ function Signs() {
         </svg>
         bridge, ringed in its second team’s colour
       </li>
+      {doubtful && (
+        <li>
+          <svg viewBox="0 0 18 18" aria-hidden="true" className="legend-bridge">
+            <circle cx="9" cy="9" r="7.5" className="legend-ring" strokeDasharray="3 2.5" />
+            <circle cx="9" cy="9" r="4.5" />
+          </svg>
+          who this is is in doubt
+        </li>
+      )}
       <li className="quiet">
         {sparesWeakTies(dataset)
           ? "The weakest half of the lines appear with zoom or on hover."

@@ -1,5 +1,5 @@
 import { currentStage } from "../stage/current-stage.ts";
-import { announce, interfaceStore, showAllPeople } from "../store/interface-store.ts";
+import { announce, goTo, interfaceStore } from "../store/interface-store.ts";
 import { choose, viewStore } from "../store/view-store.ts";
 import { saveFile } from "./save-file.ts";
 
@@ -38,7 +38,7 @@ export const stepBack: Command = {
   keys: ["Escape"],
   run: () => {
     if (viewStore.getState().choice !== null) viewStore.setState(choose(null));
-    else interfaceStore.setState(showAllPeople(false));
+    else interfaceStore.setState(goTo("overview"));
   },
 };
 

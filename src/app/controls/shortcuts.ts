@@ -1,3 +1,4 @@
+import { redoDecision, undoDecision } from "../store/change-identity.ts";
 import { focusSearch, KEYED } from "./commands.ts";
 
 /** Listens for the keys of commands; returns what ends it. What the map or a field has answered itself is left alone. */
@@ -5,7 +6,11 @@ export function startShortcuts(): () => void {
   const listen = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.altKey) return;
     if (event.ctrlKey || event.metaKey) {
-      if (event.key.toLowerCase() === "k") answer(event, focusSearch.run);
+      const key = event.key.toLowerCase();
+      if (key === "k") answer(event, focusSearch.run);
+      else if (isTyping(event.target)) return;
+      else if (key === "y" || (key === "z" && event.shiftKey)) answer(event, redoDecision);
+      else if (key === "z") answer(event, undoDecision);
       return;
     }
     if (isTyping(event.target) && event.key !== "Escape") return;

@@ -1,16 +1,19 @@
 import { useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { type AuthorFacts, authorFacts, type Coauthor } from "../../scene/author-facts.ts";
+import { authorDoubt, doubtfulCases } from "../../scene/doubt.ts";
 import { isGiven, weightInWords } from "../../scene/given-ties.ts";
+import { rangeInWords } from "../../scene/identity-wording.ts";
 import { paperTitle } from "../../scene/paper-order.ts";
 import { counted, percent, yearSpan } from "../../scene/wording.ts";
 import { currentStage } from "../stage/current-stage.ts";
 import { pick } from "../store/pick.ts";
 import { useScene } from "../store/scene-context.tsx";
 import { toggleTeam, viewStore } from "../store/view-store.ts";
+import { AuthorPapers } from "./AuthorPapers.tsx";
 import { NamedBars, YearBars } from "./Bars.tsx";
+import { IdentitySection } from "./IdentitySection.tsx";
 import { NoPapers } from "./NoPapers.tsx";
-import { PaperList } from "./PaperList.tsx";
 import { PersonLink } from "./PersonLink.tsx";
 import { Section } from "./Section.tsx";
 import { ShareBar } from "./ShareBar.tsx";
@@ -24,6 +27,10 @@ export function AuthorPanel({ author }: { author: number }) {
     () => authorFacts(dataset, incidence, counting, author),
     [dataset, incidence, counting, author],
   );
+  const doubt = useMemo(
+    () => authorDoubt(dataset, incidence, author, doubtfulCases(dataset)),
+    [dataset, incidence, author],
+  );
   const { authors } = dataset;
   const given = dataset.manifest.network;
   const years = yearSpan(authors.firstYear[author], authors.lastYear[author]);
@@ -34,16 +41,19 @@ export function AuthorPanel({ author }: { author: number }) {
       </h2>
       <p className="figures">
         {given === undefined && counted(authors.papers[author], "paper")}
+        {doubt !== null && rangeInWords(doubt.papers)}
         {given?.countsPapers === true && `${counted(authors.papers[author], "paper")} by the file’s count`}
         {years !== null && ` · ${years}`}
         {given?.countsPapers !== false && " · "}
         {counted(authors.coauthors[author], given === undefined ? "coauthor" : "tie")}
+        {doubt !== null && rangeInWords(doubt.coauthors)}
       </p>
+      {doubt !== null && <Doubt cases={doubt.cases.length} />}
       <Team facts={facts} />
       {given === undefined ? <Papers facts={facts} /> : <NoPapers />}
       <Coauthors facts={facts} />
       <Affiliations facts={facts} />
-      <NameForms facts={facts} />
+      <IdentitySection facts={facts} />
     </article>
   );
 }
@@ -51,23 +61,7 @@ export function AuthorPanel({ author }: { author: number }) {
 function Papers({ facts }: { facts: AuthorFacts }) {
   return (
     <>
-      <Section title="Papers">
-        <PaperList
-          papers={facts.papers.map(({ paper, place, authors: of, writtenAs }) => ({
-            paper,
-            note: (
-              <span>
-                {of === 1 ? "only author" : `author ${place} of ${of}`}
-                {writtenAs !== null && (
-                  <>
-                    , as <bdi dir="auto">{writtenAs}</bdi>
-                  </>
-                )}
-              </span>
-            ),
-          }))}
-        />
-      </Section>
+      <AuthorPapers facts={facts} />
       {facts.papers.length > 1 && (
         <Section title="By year">
           <YearBars years={facts.papersByYear} />
@@ -79,6 +73,19 @@ function Papers({ facts }: { facts: AuthorFacts }) {
         </Section>
       )}
     </>
+  );
+}
+
+/** Says that the counts depend on who is who, and leads to the questions. */
+function Doubt({ cases }: { cases: number }) {
+  return (
+    <p>
+      <span className="badge badge-doubt">in doubt</span>{" "}
+      <span className="quiet">
+        who this is depends on {counted(cases, "undecided question")}; in brackets what {cases === 1 ? "it" : "they"}{" "}
+        could make of the counts.
+      </span>
+    </p>
   );
 }
 
@@ -224,22 +231,6 @@ function Affiliations({ facts }: { facts: AuthorFacts }) {
           Show all {counted(affiliations.length, "affiliation")}
         </button>
       )}
-    </Section>
-  );
-}
-
-function NameForms({ facts }: { facts: AuthorFacts }) {
-  if (facts.nameForms.length < 2) return null;
-  return (
-    <Section title="Name forms" aside={<span className="quiet">papers</span>}>
-      <ul className="people">
-        {facts.nameForms.map(({ key, count }) => (
-          <li key={key}>
-            <bdi dir="auto">{key}</bdi>
-            <span className="number">{count}</span>
-          </li>
-        ))}
-      </ul>
     </Section>
   );
 }

@@ -4,10 +4,11 @@ import { isGiven, WITHOUT_PAPERS } from "../../scene/given-ties.ts";
 import { type BridgeLine, type Overview, overviewOf, type TeamLine } from "../../scene/overview.ts";
 import { PALETTES } from "../../scene/palette.ts";
 import { paperTitle } from "../../scene/paper-order.ts";
+import { reviewQueue } from "../../scene/review-queue.ts";
 import { teamSize } from "../../scene/team-facts.ts";
 import { counted, percent, thousands } from "../../scene/wording.ts";
 import { OpenFiles } from "../controls/OpenFiles.tsx";
-import { interfaceStore, showAllPeople } from "../store/interface-store.ts";
+import { goTo, interfaceStore } from "../store/interface-store.ts";
 import { pick } from "../store/pick.ts";
 import { useScene } from "../store/scene-context.tsx";
 import { themeStore } from "../store/theme-store.ts";
@@ -23,15 +24,21 @@ export function OverviewPanel() {
   const { dataset, incidence, counting } = useScene();
   const overview = useMemo(() => overviewOf(dataset, incidence, counting), [dataset, incidence, counting]);
   const given = isGiven(dataset);
+  const questions = useMemo(() => reviewQueue(dataset).length, [dataset]);
   return (
     <article>
       <h2 className="headline">
         <Headline parts={overview.headline.split(" · ")} />
       </h2>
       <p className="overview-actions">
-        <button type="button" className="link" onClick={() => interfaceStore.setState(showAllPeople(true))}>
+        <button type="button" className="link" onClick={() => interfaceStore.setState(goTo("people"))}>
           All people in a table
         </button>
+        {!given && (
+          <button type="button" className="link" onClick={() => interfaceStore.setState(goTo("review"))}>
+            Who is who{questions > 0 && `: ${counted(questions, "question")}`}
+          </button>
+        )}
         <span className="quiet">
           <OpenFiles className="link" /> or drop your own files
         </span>
@@ -76,6 +83,7 @@ const KEYS: readonly (readonly [key: string, does: string])[] = [
   ["/ or Ctrl+K", "search"],
   ["+ − 0", "zoom in, zoom out, whole map"],
   ["Esc", "one step back"],
+  ["Ctrl+Z, Ctrl+Y", "undo, redo a decision about who is who"],
   ["Tab", "to the map, its controls, the lists"],
   ["Arrows", "on the map: the nearest person that way; with Shift, move the map"],
   ["N, Shift+N", "on the map: from coauthor to coauthor"],

@@ -1,8 +1,8 @@
-import { type PointerEvent, useEffect, useRef } from "react";
+import { type PointerEvent, type ReactNode, useEffect, useRef } from "react";
 import { useStore } from "zustand";
 import { Icon } from "../controls/Icon.tsx";
 import { ThemeSwitch } from "../controls/ThemeSwitch.tsx";
-import { interfaceStore, SHEET_HEIGHTS, type SheetHeight, setSheet } from "../store/interface-store.ts";
+import { interfaceStore, type Place, SHEET_HEIGHTS, type SheetHeight, setSheet } from "../store/interface-store.ts";
 import { pickNothing } from "../store/pick.ts";
 import { readingStore } from "../store/reading-store.ts";
 import { viewStore } from "../store/view-store.ts";
@@ -12,6 +12,7 @@ import { OverviewPanel } from "./OverviewPanel.tsx";
 import { PaperPanel } from "./PaperPanel.tsx";
 import { PeoplePanel } from "./PeoplePanel.tsx";
 import { ReadingPanel } from "./ReadingPanel.tsx";
+import { ReviewPanel } from "./ReviewPanel.tsx";
 import { TeamPanel } from "./TeamPanel.tsx";
 import { TiePanel } from "./TiePanel.tsx";
 
@@ -48,17 +49,23 @@ export function Panel() {
   );
 }
 
+const PLACES: Readonly<Record<Place, ReactNode>> = {
+  overview: <OverviewPanel />,
+  people: <PeoplePanel />,
+  review: <ReviewPanel />,
+};
+
 function useShown() {
   // Not the progress of a reading: the panel would be made anew ten times a second.
   const read = useStore(readingStore, ({ phase }) => (phase.kind === "read" ? phase : null));
   const aside = useStore(readingStore, (state) => state.aside);
   const choice = useStore(viewStore, (state) => state.choice);
-  const allPeople = useStore(interfaceStore, (state) => state.allPeople);
+  const place = useStore(interfaceStore, (state) => state.place);
   if (read !== null && !aside) {
     return { key: "reading", content: <ReadingPanel files={read.files} dataset={read.dataset} /> };
   }
   if (choice === null) {
-    return allPeople ? { key: "people", content: <PeoplePanel /> } : { key: "overview", content: <OverviewPanel /> };
+    return { key: place, content: PLACES[place] };
   }
   if (choice.kind === "author") {
     return { key: `author-${choice.author}`, content: <AuthorPanel author={choice.author} /> };
@@ -73,7 +80,7 @@ function PanelBar() {
   const canBack = useStore(viewStore, (state) => state.past.length > 0);
   const canForward = useStore(viewStore, (state) => state.future.length > 0);
   const chosen = useStore(viewStore, (state) => state.choice !== null);
-  const allPeople = useStore(interfaceStore, (state) => state.allPeople);
+  const place = useStore(interfaceStore, (state) => state.place);
   const reported = useStore(readingStore, ({ phase }) => phase.kind === "read");
   const aside = useStore(readingStore, (state) => state.aside);
   return (
@@ -96,7 +103,7 @@ function PanelBar() {
       >
         <Icon name="forward" />
       </button>
-      {(reported ? aside : chosen || allPeople) && (
+      {(reported ? aside : chosen || place !== "overview") && (
         <button type="button" className="link panel-home" onClick={pickNothing}>
           {reported ? "Back to the report" : "Overview"}
         </button>

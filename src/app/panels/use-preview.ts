@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "react";
-import type { Choice } from "../../scene/view.ts";
+import type { Shown } from "../../scene/view.ts";
 import { currentStage } from "../stage/current-stage.ts";
 
 /** Shows on the map what is under the pointer or has the keyboard in a list. */
-export function usePreview(choice: Choice | null) {
+export function usePreview(choice: Shown | null) {
   const shown = useRef(false);
   const show = () => {
     if (choice === null) return;

@@ -1,5 +1,5 @@
 import { createStore } from "zustand/vanilla";
-import type { Choice } from "../../scene/view.ts";
+import type { Choice, Shown } from "../../scene/view.ts";
 
 /**
  * What the controls and panels may ask of the map:
@@ -11,7 +11,7 @@ import type { Choice } from "../../scene/view.ts";
  */
 export interface Stage {
   /** Moves the camera to what was chosen and what belongs to it; at once where the user wants less motion. */
-  flyTo(choice: Choice): void;
+  flyTo(choice: Shown): void;
   /** Shows the whole map, clear of what covers it. */
   fit(): void;
   zoomIn(): void;
@@ -19,7 +19,7 @@ export interface Stage {
   /** Moves the picture by pixels. */
   pan(dx: number, dy: number): void;
   /** Shows what a click would choose, without choosing it (a row of a list under the pointer); null ends it. */
-  preview(choice: Choice | null): void;
+  preview(choice: Shown | null): void;
   /** Lets the forces move the authors, in the mode of the view, until `stopLayout`; who is dragged pulls the others along. */
   startLayout(): void;
   stopLayout(): void;

@@ -6,7 +6,7 @@ import type { MapTheme } from "../../scene/palette.ts";
 import { type Cast, castOf, isCrowd, type Picture, pictureOf } from "../../scene/picture.ts";
 import { boundsOf, type Insets, panBy, projectionOf, type Size, zoomAt } from "../../scene/projection.ts";
 import { tipOf } from "../../scene/tip.ts";
-import { type CameraView, type Choice, sameCamera, sameChoice, type View } from "../../scene/view.ts";
+import { type CameraView, type Choice, type Shown, sameCamera, sameChoice, type View } from "../../scene/view.ts";
 import type { Stage } from "./current-stage.ts";
 import { layer, sizedContext } from "./graph-renderer.ts";
 import { MapCamera } from "./map-camera.ts";
@@ -45,7 +45,7 @@ export class MapStage implements Stage {
   private picture: Picture;
   private ground: Ground;
   private current: Frame | null = null;
-  private hover: { choice: Choice; at: readonly [number, number] | null } | null = null;
+  private hover: { choice: Shown; at: readonly [number, number] | null } | null = null;
   private request = 0;
   private changed = { picture: false, positions: false };
   private groundIsOld = false;
@@ -128,8 +128,10 @@ export class MapStage implements Stage {
     return this.view.choice;
   }
 
+  /** What a click would choose; a question is only shown. */
   get hovered(): Choice | null {
-    return this.hover?.choice ?? null;
+    const shown = this.hover?.choice ?? null;
+    return shown?.kind === "question" ? null : shown;
   }
 
   choose(choice: Choice | null): void {
@@ -137,18 +139,18 @@ export class MapStage implements Stage {
   }
 
   /** Shows what belongs to the thing at `at`, or to a thing wherever it is; null shows all again. */
-  hoverOn(choice: Choice | null, at: readonly [number, number] | null): void {
-    const same = sameChoice(choice, this.hovered);
+  hoverOn(choice: Shown | null, at: readonly [number, number] | null): void {
+    const same = sameChoice(choice, this.hover?.choice ?? null);
     this.hover = choice === null ? null : { choice, at };
     if (same) {
       if (at !== null) this.redraw();
       return;
     }
-    this.listener.hovered(choice);
+    this.listener.hovered(this.hovered);
     this.repaint();
   }
 
-  preview(choice: Choice | null): void {
+  preview(choice: Shown | null): void {
     this.hoverOn(choice, null);
   }
 
@@ -161,7 +163,7 @@ export class MapStage implements Stage {
     this.camera.flyToWhole();
   }
 
-  flyTo(choice: Choice): void {
+  flyTo(choice: Shown): void {
     const focus = focusOf(this.dataset, this.incidence, this.cast.partition, choice);
     if (focus === null) return;
     this.camera.flyToAuthors(this.positions.drawn, (author) => focus.authors[author] === 1 && this.isShown(author));
@@ -304,7 +306,7 @@ export class MapStage implements Stage {
 
   private newPicture(): Picture {
     const { hiddenTeams, choice } = this.view;
-    return pictureOf(this.cast, { hiddenTeams, choice, hover: this.hovered, near: this.camera.isNear });
+    return pictureOf(this.cast, { hiddenTeams, choice, hover: this.hover?.choice ?? null, near: this.camera.isNear });
   }
 
   private newGround(): Ground {
@@ -356,6 +358,9 @@ export class MapStage implements Stage {
     this.graphics.draw(frame, this.camera.now, this.changed);
     this.changed = { picture: false, positions: false };
     paintTop(top, frame, this.typeface);
-    if (this.hover?.at) paintTip(top, frame, tipOf(this.cast, this.hover.choice), this.hover.at, this.typeface);
+    const { hovered } = this;
+    if (hovered !== null && this.hover?.at) {
+      paintTip(top, frame, tipOf(this.cast, hovered), this.hover.at, this.typeface);
+    }
   }
 }

@@ -11,6 +11,9 @@ type Canvas2D = CanvasRenderingContext2D;
 /** Widths around an author, in pixels; the WebGL program draws the same. */
 export const AUTHOR_EDGE = { outline: 1, gap: 1.2, ring: 3.4, ringOutline: 4.2 } as const;
 
+/** Authors with a smaller radius, in pixels, carry no mark of doubt: it would be larger than they are. */
+const SMALLEST_DOUBT = 2.5;
+
 const REGION = { fill: 0.07, edge: 0.22, faded: 0.35 } as const;
 
 /** Regions of the teams and discs of the large papers, with spokes where asked for: beneath the ties. */
@@ -114,6 +117,7 @@ export function paintAuthors(context: Canvas2D, frame: Frame, authors: readonly 
 /** Sheets of the large papers, what was chosen, and all words: above the authors. */
 export function paintTop(context: Canvas2D, frame: Frame, typeface: string): void {
   for (const glyph of frame.glyphs) paintSheet(context, frame, glyph);
+  paintDoubts(context, frame);
   paintChoice(context, frame);
   paintPins(context, frame);
   paintLabels(context, frame, typeface);
@@ -172,6 +176,26 @@ function paintChoice(context: Canvas2D, frame: Frame): void {
     context.strokeStyle = palette.ink;
     context.stroke();
   }
+}
+
+/** A dashed ring around whoever may be two people, or one with somebody else, where there is room for it to be seen. */
+function paintDoubts(context: Canvas2D, frame: Frame): void {
+  const { picture, x, y, projection, size } = frame;
+  const factor = sizeFactor(projection.scale, picture.cast.crowding);
+  context.lineWidth = 1.2;
+  context.strokeStyle = PALETTES[picture.cast.theme].faintInk;
+  context.setLineDash([3, 2.5]);
+  for (const author of picture.cast.doubtful) {
+    if (picture.authorVisible[author] !== 1 || picture.authorFaded[author] === 1) continue;
+    const radius = picture.cast.radius[author] * factor;
+    const px = projection.left + x[author] * projection.scale;
+    const py = projection.top - y[author] * projection.scale;
+    if (radius < SMALLEST_DOUBT || px < 0 || py < 0 || px > size.width || py > size.height) continue;
+    context.beginPath();
+    circle(context, frame, x[author], y[author], radius + (authorRing(picture, author) === null ? 3 : 6));
+    context.stroke();
+  }
+  context.setLineDash([]);
 }
 
 /** A dot of the background in the middle of whoever is pinned, as the head of a pin. */

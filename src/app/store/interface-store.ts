@@ -5,20 +5,23 @@ export type SheetHeight = "peek" | "half" | "full";
 
 export const SHEET_HEIGHTS: readonly SheetHeight[] = ["peek", "half", "full"];
 
+/** The overview itself, the table of all people, or the questions about who is who. */
+export type Place = "overview" | "people" | "review";
+
 /** What is open in the interface, apart from the view that a link carries. */
 export interface InterfaceState {
-  /** The table of all people stands in the place of the overview. */
-  readonly allPeople: boolean;
+  /** What stands in the place of the overview while nothing is chosen. */
+  readonly place: Place;
   readonly sheet: SheetHeight;
   /** What a screen reader is told next. */
   readonly message: string;
 }
 
-export const interfaceStore = createStore<InterfaceState>(() => ({ allPeople: false, sheet: "peek", message: "" }));
+export const interfaceStore = createStore<InterfaceState>(() => ({ place: "overview", sheet: "peek", message: "" }));
 
 export const announce = (message: string) => (): Partial<InterfaceState> => ({ message });
 
-export const showAllPeople = (allPeople: boolean) => (): Partial<InterfaceState> => ({ allPeople });
+export const goTo = (place: Place) => (): Partial<InterfaceState> => ({ place });
 
 export const setSheet = (sheet: SheetHeight) => (): Partial<InterfaceState> => ({ sheet });
 

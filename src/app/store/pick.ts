@@ -1,6 +1,6 @@
 import type { Choice } from "../../scene/view.ts";
 import { currentStage } from "../stage/current-stage.ts";
-import { interfaceStore, openSheet, showAllPeople } from "./interface-store.ts";
+import { goTo, interfaceStore, openSheet } from "./interface-store.ts";
 import { choose, viewStore } from "./view-store.ts";
 
 /** Chooses something out of a list or the search: the panel shows it and the camera flies there. */
@@ -14,5 +14,5 @@ export function pick(choice: Choice): void {
 /** Back to the overview, whatever is open. */
 export function pickNothing(): void {
   viewStore.setState(choose(null));
-  interfaceStore.setState(showAllPeople(false));
+  interfaceStore.setState(goTo("overview"));
 }

@@ -5,7 +5,7 @@ import { sameChoice } from "../../scene/view.ts";
 import { currentStage } from "../stage/current-stage.ts";
 import { newReadWorker } from "../worker/own-workers.ts";
 import type { FromReader, NamedFile, ToReader } from "../worker/read-messages.ts";
-import { announce, interfaceStore, openSheet, showAllPeople } from "./interface-store.ts";
+import { announce, goTo, interfaceStore, openSheet } from "./interface-store.ts";
 import { openDataset } from "./load-dataset.ts";
 import { type GivenFile, readingStore } from "./reading-store.ts";
 import { viewStore } from "./view-store.ts";
@@ -69,7 +69,7 @@ export function showReading(): void {
   // What is chosen, hidden or pointed at are rows of the map that goes.
   history.replaceState(null, "", location.pathname + location.search);
   currentStage.setState({ hover: null });
-  interfaceStore.setState(showAllPeople(false));
+  interfaceStore.setState(goTo("overview"));
   openDataset(phase.dataset);
   readingStore.setState({ phase: { kind: "none" }, shown: phase.files });
   interfaceStore.setState(announce("The map of your files is shown."));

@@ -1,3 +1,4 @@
+import identityUrl from "./identity.worker.ts?worker&url";
 import layoutUrl from "./layout.worker.ts?worker&url";
 import readUrl from "./read.worker.ts?worker&url";
 
@@ -6,10 +7,12 @@ interface TrustedTypesFactory {
   createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
 }
 
+const OWN: readonly string[] = [identityUrl, layoutUrl, readUrl];
+
 /** Only ever given the addresses of our own workers, which the build knows; the page's policy allows this name, once. */
 const policy = (globalThis as { trustedTypes?: TrustedTypesFactory }).trustedTypes?.createPolicy("coterie-worker", {
   createScriptURL: (url) => {
-    if (url !== layoutUrl && url !== readUrl) throw new Error("Unknown worker.");
+    if (!OWN.includes(url)) throw new Error("Unknown worker.");
     return url;
   },
 });
@@ -17,6 +20,9 @@ const policy = (globalThis as { trustedTypes?: TrustedTypesFactory }).trustedTyp
 function newWorker(url: string): Worker {
   return new Worker(policy?.createScriptURL(url) ?? url, { type: "module" });
 }
+
+/** The worker that `identity-messages.ts` speaks with. */
+export const newIdentityWorker = (): Worker => newWorker(identityUrl);
 
 /** The worker that `layout-messages.ts` speaks with. */
 export const newLayoutWorker = (): Worker => newWorker(layoutUrl);

@@ -1,5 +1,6 @@
 import { GzipError, gzipFinding, isGzip } from "../../ingest/gzip.ts";
 import { readInput } from "../../ingest/read-input.ts";
+import { SharedTexts } from "../../ingest/shared-texts.ts";
 import { DEFAULT_PARAMETERS, type ManifestInput } from "../../model/dataset.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { NetworkPart } from "../../model/given-network.ts";
@@ -20,6 +21,7 @@ interface Gathered {
   readonly records: SourceRecord[];
   readonly findings: Finding[];
   readonly networks: NetworkPart[];
+  readonly texts: SharedTexts;
 }
 
 let id = 0;
@@ -29,7 +31,7 @@ function tell(message: FromReader): void {
 }
 
 async function read(files: readonly NamedFile[]): Promise<void> {
-  const gathered: Gathered = { inputs: [], records: [], findings: [], networks: [] };
+  const gathered: Gathered = { inputs: [], records: [], findings: [], networks: [], texts: new SharedTexts() };
   const totalBytes = files.reduce((sum, { file }) => sum + file.size, 0);
   let bytes = 0;
   let told = Number.NEGATIVE_INFINITY;
@@ -46,7 +48,13 @@ async function read(files: readonly NamedFile[]): Promise<void> {
       if (performance.now() - told >= PROGRESS_MS) progress("reading", gathered.records.length + records);
     });
   }
-  const dataset = buildDataset(gathered, DEFAULT_PARAMETERS, (stage) => progress(stage, gathered.records.length));
+  const { inputs, records, findings, networks } = gathered;
+  const count = records.length;
+  const letGo = (): void => {
+    records.length = 0;
+  };
+  const reading = { inputs, records, findings, networks, letGo };
+  const dataset = buildDataset(reading, DEFAULT_PARAMETERS, (stage) => progress(stage, count));
   tell({ kind: "done", id, dataset });
 }
 
@@ -61,7 +69,7 @@ async function readOne(
   const networks: NetworkPart[] = [];
   try {
     const reading = readInput(name, {
-      record: (record) => records.push(record),
+      record: (record) => records.push(gathered.texts.share(record)),
       finding: (finding) => findings.push(finding),
       network: (part) => networks.push(part),
     });

@@ -13,7 +13,7 @@ const FORMAT = "bibtex";
 
 /**
  * BibTeX and biblatex, read tolerantly and in linear time. An entry that inherits from one that stands behind it is handed
- * over at the end of the file; a container of data (`@xdata`) is no record.
+ * over when that has come; a container of data (`@xdata`) is no record.
  */
 export const bibtex: Reader = {
   format: FORMAT,

@@ -1,3 +1,4 @@
+import { ownCopy } from "../../model/text.ts";
 import { LIMITS } from "../limits.ts";
 import type { FieldOf } from "./entry-record.ts";
 
@@ -36,9 +37,9 @@ interface Level {
 
 /**
  * Inheritance between the entries of one file by `crossref` (BibTeX, where the parent stands behind its children, and
- * biblatex, where it stands anywhere) and `xdata` (biblatex). An heir whose ancestors are all known is settled at once,
- * the others at the end of the file. What is held for that is bounded, and so is how many ancestors an entry has and how
- * much longer a file may become by inheriting (see the table of limits); who goes without is told.
+ * biblatex, where it stands anywhere) and `xdata` (biblatex). An heir is settled as soon as its ancestors are all known,
+ * those who lack one at the end of the file. What is held for that is bounded, and so is how many ancestors an entry has
+ * and how much longer a file may become by inheriting (see the table of limits); who goes without is told.
  *
  * From a `crossref` come the title of the whole, its editors and its date, each where the entry has none of its own, and
  * never authors: whoever wrote the whole need not have written the part. From `xdata` comes every field. Keys are compared whatever their case, as BibTeX
@@ -48,7 +49,8 @@ export class Inheritance<Heir extends Entry> {
   private readonly known = new Map<string, Entry>();
   private readonly awaited = new Set<string>();
   private readonly used = new Set<Entry>();
-  private readonly waiting: Heir[] = [];
+  /** Heirs by the first ancestor that they lack, folded. */
+  private readonly waiting = new Map<string, Heir[]>();
   private readonly settled: (heir: Heir, field: FieldOf) => void;
   private readonly doubt: (heir: Heir, code: InheritanceProblem, key: string) => void;
   /** Characters held, characters of entries so far, and characters that were inherited. */
@@ -70,35 +72,63 @@ export class Inheritance<Heir extends Entry> {
     return PARENTS.has(type) || this.awaited.has(fold(key));
   }
 
-  /** An entry that others may inherit from. */
+  /** An entry that others may inherit from; those who waited for it alone are settled. */
   offer({ key, type, line, fields }: Entry): void {
     const folded = fold(key);
     if (folded === "" || this.known.has(folded)) return;
-    const kept = type === "xdata" ? fields : new Map([...fields].filter(([name]) => KEPT.has(name)));
+    const kept = type === "xdata" ? [...fields] : [...fields].filter(([name]) => KEPT.has(name));
     const length = folded.length + lengthOf(kept);
     this.seen += length;
-    if (this.hold(length)) this.known.set(folded, { key, type, line, fields: kept });
+    if (!this.hold(length)) return;
+    this.known.set(ownCopy(folded), { key: ownCopy(key), type, line, fields: copyOf(kept) });
+    this.awaited.delete(folded);
+    const heirs = this.waiting.get(folded) ?? [];
+    this.waiting.delete(folded);
+    for (const heir of heirs) {
+      if (this.waits(heir)) continue;
+      this.held -= lengthOfHeir(heir);
+      this.settle(heir);
+    }
   }
 
   /** An entry with `crossref` or `xdata`. */
   inherit(heir: Heir): void {
-    const length = heir.key.length + lengthOf(heir.fields);
-    this.seen += length;
-    const missing: string[] = [];
-    this.lineOf(heir, (code, key) => {
-      if (code === "crossref-missing") missing.push(key);
-    });
-    if (missing.length > 0 && this.hold(length)) {
-      for (const key of missing) this.awaited.add(fold(key));
-      this.waiting.push(heir);
-    } else this.settle(heir);
+    this.seen += lengthOfHeir(heir);
+    if (this.missing(heir).length === 0) {
+      this.settle(heir);
+      return;
+    }
+    const held: Heir = { ...heir, key: ownCopy(heir.key), fields: copyOf(heir.fields) };
+    if (this.hold(lengthOfHeir(held))) this.waits(held);
+    else this.settle(held);
   }
 
   /** Settles whoever still waits, and returns the containers of data that nobody named. Call once, last. */
   end(): Entry[] {
-    for (const heir of this.waiting) this.settle(heir);
-    this.waiting.length = 0;
+    const heirs = [...this.waiting.values()].flat();
+    this.waiting.clear();
+    for (const heir of heirs.sort((a, b) => a.line - b.line)) this.settle(heir);
     return [...this.known.values()].filter((entry) => entry.type === "xdata" && !this.used.has(entry));
+  }
+
+  /** Whether an ancestor is not known yet; then the heir is put where that will find it. */
+  private waits(heir: Heir): boolean {
+    const missing = this.missing(heir);
+    if (missing.length === 0) return false;
+    for (const key of missing) this.awaited.add(key);
+    const others = this.waiting.get(missing[0]);
+    if (others === undefined) this.waiting.set(missing[0], [heir]);
+    else others.push(heir);
+    return true;
+  }
+
+  /** The keys of ancestors that are not known, folded. */
+  private missing(heir: Heir): string[] {
+    const keys: string[] = [];
+    this.lineOf(heir, (code, key) => {
+      if (code === "crossref-missing") keys.push(ownCopy(fold(key)));
+    });
+    return keys;
   }
 
   private hold(length: number): boolean {
@@ -223,7 +253,16 @@ function keysOf({ fields }: Entry): string[] {
     .filter((key) => key !== "");
 }
 
-function lengthOf(fields: ReadonlyMap<string, string>): number {
+function lengthOfHeir({ key, fields }: Entry): number {
+  return key.length + lengthOf(fields);
+}
+
+/** Fields that do not keep the piece of the file in memory that they were cut from. */
+function copyOf(fields: Iterable<readonly [string, string]>): ReadonlyMap<string, string> {
+  return new Map(Array.from(fields, ([name, value]) => [ownCopy(name), ownCopy(value)]));
+}
+
+function lengthOf(fields: Iterable<readonly [string, string]>): number {
   let length = 0;
   for (const [name, value] of fields) length += name.length + value.length;
   return length;

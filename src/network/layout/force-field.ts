@@ -42,7 +42,7 @@ export interface ForceField {
  * ForceAtlas2 as it is, on all ties of the input: no anchors, no regions, everyone in. Every body is an author. The
  * anchor of all is the middle of the map, which is ForceAtlas2's strong gravity.
  */
-export function plainForces(input: LayoutInput, plan: MapPlan): ForceField {
+export function plainForces(input: LayoutInput, map: Pick<MapPlan, "width" | "height">): ForceField {
   const count = input.incidence.authorCount;
   const everyone = Int32Array.from({ length: count }, (_, author) => author);
   const mass = Float64Array.from(input.radius, (radius) => (radius + LAYOUT.margin) * (radius + LAYOUT.margin));
@@ -54,8 +54,8 @@ export function plainForces(input: LayoutInput, plan: MapPlan): ForceField {
     1,
     input.pull,
   );
-  const extent = Math.max(plan.width, plan.height);
-  const fill = LAYOUT.plainFill * Math.min(plan.width, plan.height) * 0.5;
+  const extent = Math.max(map.width, map.height);
+  const fill = LAYOUT.plainFill * Math.min(map.width, map.height) * 0.5;
   const tieStrength = strengthOf(springs, mass);
   const cover = input.radius.reduce((sum, r) => sum + r * r, 0) / (fill * fill);
   const shrink = Math.min(1, Math.sqrt(LAYOUT.mostCover / Math.max(cover, 1e-9)));

@@ -1,8 +1,10 @@
+import { boxOf, type Circles } from "./circles.ts";
 import { ForceAtlas } from "./force-atlas.ts";
 import { teamForces } from "./force-field.ts";
 import { goldenPlaces } from "./golden-angle.ts";
-import { discPlaces } from "./large-paper-disc.ts";
-import type { LayoutInput } from "./layout-input.ts";
+import { circlesWith, discPlaces, placeDiscs } from "./large-paper-disc.ts";
+import { type FormerPlaces, isLarge, layOutLarge } from "./lay-out-large.ts";
+import { type LayoutInput, type Seating, seatAuthors } from "./layout-input.ts";
 import { type MapPlan, planMap } from "./map-plan.ts";
 import { placesOnGrid } from "./stored-places.ts";
 import { wantedPlaces } from "./wanted-places.ts";
@@ -15,7 +17,7 @@ export interface Layout {
   readonly scale: number;
 }
 
-/** Body steps in all, and the fewest and most steps: 108 bodies take the most, 13,500 about 590. */
+/** Body steps in all, and the fewest and most steps. */
 const BODY_STEPS = 8_000_000;
 const FEWEST_STEPS = 250;
 const MOST_STEPS = 4000;
@@ -26,8 +28,41 @@ const LOOSE_SHARE = 0.3;
 /** At rest when the mean body moves less than this, in pixels. */
 const AT_REST = 1e-4;
 
-/** Places all authors, converged, so that the same forces run on from there hardly move anyone. The same input gives the same bits. */
-export function layOutAuthors(input: LayoutInput): Layout {
+/**
+ * Places all authors, so that the same forces run on from there hardly move anyone. The same input gives the same bits. On a large map, authors with `former`
+ * places stay near them, so that a dataset that changes a little moves a little; small maps are planned anew.
+ */
+export function layOutAuthors(input: LayoutInput, former: FormerPlaces | null = null): Layout {
+  const seating = seatAuthors(input);
+  return isLarge(seating) ? layOutByLevels(input, seating, former) : layOutByTeams(input);
+}
+
+/** A large map, with the discs of large papers and lone authors on its right. */
+function layOutByLevels(input: LayoutInput, seating: Seating, former: FormerPlaces | null): Layout {
+  const { x, y, regions } = layOutLarge(input, seating, former);
+  const corners = cornersOf(regions);
+  const discs = placeDiscs(seating.discs, corners);
+  const box = boxOf(circlesWith(corners, discs));
+  const places = allPlaces(input, { bodies: seating.bodies, discs }, x, y);
+  const middleX = (box.left + box.right) / 2;
+  const middleY = (box.bottom + box.top) / 2;
+  const scale = Math.max(1, box.width, box.height);
+  const centred = { x: places.x.map((at) => at - middleX), y: places.y.map((at) => at - middleY) };
+  return { ...placesOnGrid(centred, scale), scale };
+}
+
+/** The corners of the box around circles, as circles of no size. */
+function cornersOf(circles: Circles): Circles {
+  const { left, right, bottom, top } = boxOf(circles);
+  return {
+    x: Float64Array.of(left, right, right, left),
+    y: Float64Array.of(bottom, bottom, top, top),
+    radius: new Float64Array(4),
+  };
+}
+
+/** A small map: teams in planned regions, bridges between them, converged. */
+function layOutByTeams(input: LayoutInput): Layout {
   const plan = planMap(input);
   const { x, y } = startPlaces(plan);
   const atlas = new ForceAtlas(teamForces(plan), x, y);
@@ -44,7 +79,7 @@ export function layOutAuthors(input: LayoutInput): Layout {
 /** Everyone's place in pixels: bodies as given, the others in their discs. */
 export function allPlaces(
   input: LayoutInput,
-  plan: MapPlan,
+  plan: Pick<MapPlan, "bodies" | "discs">,
   bodyX: Float64Array,
   bodyY: Float64Array,
 ): { x: Float64Array; y: Float64Array } {

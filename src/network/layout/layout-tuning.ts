@@ -8,8 +8,8 @@ export const LAYOUT = {
   /** White between two regions, as a share of the regions' typical radius: few teams get wide gaps, many narrow ones. */
   regionGapShare: 0.5,
 
-  /** Barnes–Hut: the median error of a body's repulsion is 0.3 to 0.4 % on laid-out networks of 700 to 13,500 bodies (`forceError`). */
-  theta: 0.65,
+  /** Cells count as far when their reaches are below this share of their distance: the median error of a body's repulsion is about 1 % (`forceError`). */
+  theta: 0.9,
   /** A tie inside a team pulls as many times harder than one between teams. */
   ownTeamPull: 4,
   /** Stiffness of all ties together, relative to that of all anchors: above, a team falls into its papers; below, papers vanish. */

@@ -1,66 +1,83 @@
+import { MortonOrder } from "./morton-order.ts";
+
 /** Largest number of bodies in a leaf: below this, exact sums are cheaper than opening more cells. */
-const LEAF_SIZE = 8;
+const LEAF_SIZE = 12;
+/** Two cells of which the product of their sizes is at most this are summed body by body: cheaper than two expansions, and exact. */
+const FEW_PAIRS = 10;
 /** Bodies whose squared distance is below this do not repel: their quotient could overflow, and pushing dots apart is another force's task. */
 const SAME_PLACE = 1e-18;
-/** Bits per axis of a Morton key: cells are never smaller than 2⁻¹⁶ of the square, the step of stored positions. */
-const KEY_BITS = 16;
+/** Columns of a cell's local expansion: real and imaginary part of three coefficients. */
+const LOCAL = 6;
 
 /**
- * A quadtree over bodies in the plane, for repulsion that falls with distance (mass / d, as in ForceAtlas2) after Barnes & Hut 1986.
- * Bodies are sorted along the Morton curve, so that a cell is a range of the order and the tree is a few flat columns:
+ * A quadtree over bodies in the plane, for repulsion that falls with distance (mass / d, as in ForceAtlas2). Bodies are sorted along the Morton
+ * curve, so that a cell is a range of the order and the tree is a few flat columns:
  *
  *     cell k    bodies order[starts[k]] … order[ends[k] − 1]; its first child, if it has any, is cell k + 1,
  *               and the next cell outside it is skips[k]
  *
- * Empty cells and cells with one child are left out, so there are fewer than two cells a body however close bodies lie.
- * The tree is made once and built again for every step; it allocates only when it is made.
+ * Empty cells and cells with one child are left out, so there are fewer than two cells a body however close bodies lie. The tree is
+ * made once and built again for every step; it allocates only when it is made.
+ *
+ * Where Barnes & Hut (1986) let a body meet far cells, here cells meet far cells (Greengard & Rokhlin 1987; walked in pairs as in Dehnen 2002). In
+ * complex numbers the force at z is the conjugate of f(z) = Σ m / (z − z_j). About their centre of mass c the bodies of a far
+ * cell give M / (z − c) + Q / (z − c)³ with Q = Σ m (z_j − c)², and around the middle of the cell that feels it, this is
+ * L0 + L1 h + L2 h². Each pair of cells is met once, for both sides.
  */
 export class Quadtree {
   private readonly bodyCount: number;
-  private readonly order: Uint32Array;
-  private readonly spare: Uint32Array;
-  private readonly keys: Uint32Array;
+  private readonly morton: MortonOrder;
   private readonly sortedX: Float64Array;
   private readonly sortedY: Float64Array;
   private readonly sortedMass: Float64Array;
+  /** What each body feels, in Morton order. */
+  private readonly feltX: Float64Array;
+  private readonly feltY: Float64Array;
   private readonly starts: Uint32Array;
   private readonly ends: Uint32Array;
   private readonly skips: Uint32Array;
   private readonly leaf: Uint8Array;
-  private readonly sizeSquared: Float64Array;
   private readonly centerX: Float64Array;
   private readonly centerY: Float64Array;
+  /** Distance of a cell's farthest body from its centre of mass, at most. */
+  private readonly reach: Float64Array;
   private readonly cellMass: Float64Array;
+  private readonly spreadRe: Float64Array;
+  private readonly spreadIm: Float64Array;
+  private readonly local: Float64Array;
   private cellCount = 0;
-  private side = 0;
+  private thetaSquared = 0;
 
   constructor(bodyCount: number) {
     this.bodyCount = bodyCount;
     const cells = 2 * bodyCount + 1;
-    this.order = new Uint32Array(bodyCount);
-    this.spare = new Uint32Array(bodyCount);
-    this.keys = new Uint32Array(bodyCount);
+    this.morton = new MortonOrder(bodyCount);
     this.sortedX = new Float64Array(bodyCount);
     this.sortedY = new Float64Array(bodyCount);
     this.sortedMass = new Float64Array(bodyCount);
+    this.feltX = new Float64Array(bodyCount);
+    this.feltY = new Float64Array(bodyCount);
     this.starts = new Uint32Array(cells);
     this.ends = new Uint32Array(cells);
     this.skips = new Uint32Array(cells);
     this.leaf = new Uint8Array(cells);
-    this.sizeSquared = new Float64Array(cells);
     this.centerX = new Float64Array(cells);
     this.centerY = new Float64Array(cells);
+    this.reach = new Float64Array(cells);
     this.cellMass = new Float64Array(cells);
+    this.spreadRe = new Float64Array(cells);
+    this.spreadIm = new Float64Array(cells);
+    this.local = new Float64Array(LOCAL * cells);
   }
 
   /** Builds the tree anew from the bodies' places and masses (> 0), all of length `bodyCount`. */
   build(x: Float64Array, y: Float64Array, mass: Float64Array): void {
     this.cellCount = 0;
     if (this.bodyCount === 0) return;
-    this.computeKeys(x, y);
-    this.sortByKey();
+    this.morton.sort(x, y);
+    const { order } = this.morton;
     for (let k = 0; k < this.bodyCount; k++) {
-      const i = this.order[k];
+      const i = order[k];
       this.sortedX[k] = x[i];
       this.sortedY[k] = y[i];
       this.sortedMass[k] = mass[i];
@@ -69,138 +86,240 @@ export class Quadtree {
   }
 
   /**
-   * Adds `strength` × Σ mass_j (p_i − p_j) / |p_i − p_j|² to the columns `outX` and `outY` of every body i, a far cell counting as
-   * one body: a cell is far if its side is below `theta` × the distance to its centre of mass. `theta` is at most 0.7, so
-   * that no body ever takes its own cell for a far one; 0 gives the exact sum. Bodies at the same place do not repel.
+   * Adds `strength` × Σ mass_j (p_i − p_j) / |p_i − p_j|² to the columns `outX` and `outY` of every body i. Two cells are far from each other if their
+   * reaches together are below `theta` (0 to below 1) × the distance of their centres of mass; 0 gives the exact sum. Bodies at the same
+   * place do not repel.
    */
   repel(strength: number, theta: number, outX: Float64Array, outY: Float64Array): void {
-    const { order, sortedX, sortedY, sortedMass, starts, ends, skips, leaf, sizeSquared, centerX, centerY, cellMass } =
-      this;
-    const thetaSquared = theta * theta;
+    if (this.bodyCount === 0) return;
+    this.thetaSquared = theta * theta;
+    this.feltX.fill(0);
+    this.feltY.fill(0);
+    this.local.fill(0, 0, LOCAL * this.cellCount);
+    this.within(0);
+    this.handDown();
+    const { order } = this.morton;
     for (let k = 0; k < this.bodyCount; k++) {
-      const px = sortedX[k];
-      const py = sortedY[k];
+      outX[order[k]] += strength * this.feltX[k];
+      outY[order[k]] += strength * this.feltY[k];
+    }
+  }
+
+  /** Everything that the bodies of one cell do to each other. */
+  private within(cell: number): void {
+    if (this.leaf[cell] === 1) {
+      this.sumBetween(cell, cell);
+      return;
+    }
+    const end = this.skips[cell];
+    for (let a = cell + 1; a < end; a = this.skips[a]) {
+      this.within(a);
+      for (let b = this.skips[a]; b < end; b = this.skips[b]) this.between(a, b);
+    }
+  }
+
+  /** Everything that the bodies of two cells do to each other. */
+  private between(a: number, b: number): void {
+    const { reach, starts, ends, leaf, skips } = this;
+    const dx = this.centerX[a] - this.centerX[b];
+    const dy = this.centerY[a] - this.centerY[b];
+    const apart = dx * dx + dy * dy;
+    const both = reach[a] + reach[b];
+    if ((ends[a] - starts[a]) * (ends[b] - starts[b]) <= FEW_PAIRS) {
+      this.sumBetween(a, b);
+    } else if (both * both < this.thetaSquared * apart) {
+      this.expand(a, b, dx, dy, apart);
+    } else if (leaf[a] === 1 && leaf[b] === 1) {
+      this.sumBetween(a, b);
+    } else if (leaf[b] === 1 || (leaf[a] === 0 && reach[a] >= reach[b])) {
+      for (let c = a + 1; c < skips[a]; c = skips[c]) this.between(c, b);
+    } else {
+      for (let c = b + 1; c < skips[b]; c = skips[c]) this.between(a, c);
+    }
+  }
+
+  /** Adds what each of two far cells does to the local expansion of the other. */
+  private expand(a: number, b: number, dx: number, dy: number, apart: number): void {
+    const { local, cellMass, spreadRe, spreadIm } = this;
+    // u = 1 / (c_a − c_b) and its powers.
+    const u1r = dx / apart;
+    const u1i = -dy / apart;
+    const u2r = u1r * u1r - u1i * u1i;
+    const u2i = 2 * u1r * u1i;
+    const u3r = u2r * u1r - u2i * u1i;
+    const u3i = u2r * u1i + u2i * u1r;
+    const u4r = 3 * (u2r * u2r - u2i * u2i);
+    const u4i = 6 * u2r * u2i;
+    const ma = cellMass[a];
+    const mb = cellMass[b];
+    const qar = spreadRe[a];
+    const qai = spreadIm[a];
+    const qbr = spreadRe[b];
+    const qbi = spreadIm[b];
+    const la = LOCAL * a;
+    const lb = LOCAL * b;
+    local[la] += mb * u1r + qbr * u3r - qbi * u3i;
+    local[la + 1] += mb * u1i + qbr * u3i + qbi * u3r;
+    local[la + 2] -= mb * u2r + qbr * u4r - qbi * u4i;
+    local[la + 3] -= mb * u2i + qbr * u4i + qbi * u4r;
+    local[la + 4] += mb * u3r;
+    local[la + 5] += mb * u3i;
+    local[lb] -= ma * u1r + qar * u3r - qai * u3i;
+    local[lb + 1] -= ma * u1i + qar * u3i + qai * u3r;
+    local[lb + 2] -= ma * u2r + qar * u4r - qai * u4i;
+    local[lb + 3] -= ma * u2i + qar * u4i + qai * u4r;
+    local[lb + 4] -= ma * u3r;
+    local[lb + 5] -= ma * u3i;
+  }
+
+  /** Body by body; with a = b, all pairs within. */
+  private sumBetween(a: number, b: number): void {
+    const { sortedX, sortedY, sortedMass, feltX, feltY } = this;
+    const startB = this.starts[b];
+    const endB = this.ends[b];
+    for (let i = this.starts[a]; i < this.ends[a]; i++) {
+      const px = sortedX[i];
+      const py = sortedY[i];
+      const mass = sortedMass[i];
       let sumX = 0;
       let sumY = 0;
-      for (let c = 0; c < this.cellCount; ) {
-        const dx = px - centerX[c];
-        const dy = py - centerY[c];
-        const distanceSquared = dx * dx + dy * dy;
-        if (sizeSquared[c] < thetaSquared * distanceSquared) {
-          const pull = cellMass[c] / distanceSquared;
-          sumX += dx * pull;
-          sumY += dy * pull;
-          c = skips[c];
-        } else if (leaf[c] === 0) {
-          c++;
-        } else {
-          for (let j = starts[c]; j < ends[c]; j++) {
-            const bx = px - sortedX[j];
-            const by = py - sortedY[j];
-            const between = bx * bx + by * by;
-            if (between < SAME_PLACE) continue;
-            const pull = sortedMass[j] / between;
-            sumX += bx * pull;
-            sumY += by * pull;
-          }
-          c = skips[c];
+      for (let j = a === b ? i + 1 : startB; j < endB; j++) {
+        const dx = px - sortedX[j];
+        const dy = py - sortedY[j];
+        const squared = dx * dx + dy * dy;
+        if (squared < SAME_PLACE) continue;
+        const inverse = 1 / squared;
+        const pull = sortedMass[j] * inverse;
+        sumX += dx * pull;
+        sumY += dy * pull;
+        const push = mass * inverse;
+        feltX[j] -= dx * push;
+        feltY[j] -= dy * push;
+      }
+      feltX[i] += sumX;
+      feltY[i] += sumY;
+    }
+  }
+
+  /** Hands every cell's local expansion down to its children, and in leaves to the bodies. */
+  private handDown(): void {
+    const { local, leaf, skips, centerX, centerY, sortedX, sortedY, feltX, feltY } = this;
+    for (let cell = 0; cell < this.cellCount; cell++) {
+      const at = LOCAL * cell;
+      const l0r = local[at];
+      const l0i = local[at + 1];
+      const l1r = local[at + 2];
+      const l1i = local[at + 3];
+      const l2r = local[at + 4];
+      const l2i = local[at + 5];
+      const cx = centerX[cell];
+      const cy = centerY[cell];
+      if (leaf[cell] === 1) {
+        for (let k = this.starts[cell]; k < this.ends[cell]; k++) {
+          const hx = sortedX[k] - cx;
+          const hy = sortedY[k] - cy;
+          const ir = l1r + l2r * hx - l2i * hy;
+          const ii = l1i + l2r * hy + l2i * hx;
+          feltX[k] += l0r + ir * hx - ii * hy;
+          feltY[k] -= l0i + ir * hy + ii * hx;
         }
+        continue;
       }
-      const i = order[k];
-      outX[i] += strength * sumX;
-      outY[i] += strength * sumY;
-    }
-  }
-
-  private computeKeys(x: Float64Array, y: Float64Array): void {
-    let minX = Infinity;
-    let minY = Infinity;
-    let maxX = -Infinity;
-    let maxY = -Infinity;
-    for (let i = 0; i < this.bodyCount; i++) {
-      minX = Math.min(minX, x[i]);
-      maxX = Math.max(maxX, x[i]);
-      minY = Math.min(minY, y[i]);
-      maxY = Math.max(maxY, y[i]);
-    }
-    this.side = Math.max(maxX - minX, maxY - minY);
-    const cells = (1 << KEY_BITS) - 1;
-    const perUnit = this.side > 0 ? cells / this.side : 0;
-    for (let i = 0; i < this.bodyCount; i++) {
-      this.keys[i] = (spread((x[i] - minX) * perUnit) | (spread((y[i] - minY) * perUnit) << 1)) >>> 0;
-    }
-  }
-
-  /** Radix sort, four passes of a byte: stable, so equal keys stay in order of body. */
-  private sortByKey(): void {
-    let from = this.order;
-    let to = this.spare;
-    for (let i = 0; i < this.bodyCount; i++) from[i] = i;
-    const next = new Uint32Array(256);
-    for (let shift = 0; shift < 2 * KEY_BITS; shift += 8) {
-      next.fill(0);
-      for (let i = 0; i < this.bodyCount; i++) next[(this.keys[i] >>> shift) & 255]++;
-      for (let digit = 0, sum = 0; digit < 256; digit++) {
-        const count = next[digit];
-        next[digit] = sum;
-        sum += count;
+      for (let child = cell + 1; child < skips[cell]; child = skips[child]) {
+        const hx = centerX[child] - cx;
+        const hy = centerY[child] - cy;
+        const to = LOCAL * child;
+        const qr = l2r * hx - l2i * hy;
+        const qi = l2r * hy + l2i * hx;
+        const ir = l1r + qr;
+        const ii = l1i + qi;
+        local[to] += l0r + ir * hx - ii * hy;
+        local[to + 1] += l0i + ir * hy + ii * hx;
+        local[to + 2] += ir + qr;
+        local[to + 3] += ii + qi;
+        local[to + 4] += l2r;
+        local[to + 5] += l2i;
       }
-      for (let k = 0; k < this.bodyCount; k++) to[next[(this.keys[from[k]] >>> shift) & 255]++] = from[k];
-      [from, to] = [to, from];
     }
   }
 
   /** Adds the cell of the bodies `start` to `end` of the order, whose keys agree above `level`, and all cells in it. */
   private addCell(start: number, end: number, level: number): void {
-    const { keys, order } = this;
-    let split = level;
-    if (end - start > 1) {
-      const differing = keys[order[start]] ^ keys[order[end - 1]];
-      split = differing === 0 ? KEY_BITS : Math.clz32(differing) >>> 1;
-    }
     const cell = this.cellCount++;
     this.starts[cell] = start;
     this.ends[cell] = end;
-    const size = this.side / (1 << split);
-    this.sizeSquared[cell] = end - start === 1 ? 0 : size * size;
-    const isLeaf = end - start <= LEAF_SIZE || split === KEY_BITS;
+    const split = end - start <= LEAF_SIZE ? MortonOrder.LEVELS : this.morton.levelWhereSplit(start, end, level);
+    const isLeaf = split === MortonOrder.LEVELS;
     this.leaf[cell] = isLeaf ? 1 : 0;
-    if (!isLeaf) {
-      const shift = 2 * (KEY_BITS - 1 - split);
-      for (let from = start; from < end; ) {
-        const digit = (keys[order[from]] >>> shift) & 3;
-        let to = from + 1;
-        while (to < end && ((keys[order[to]] >>> shift) & 3) === digit) to++;
-        this.addCell(from, to, split + 1);
-        from = to;
-      }
+    for (let from = start; !isLeaf && from < end; ) {
+      const to = this.morton.endOfQuarter(from, end, split);
+      this.addCell(from, to, split + 1);
+      from = to;
     }
     this.skips[cell] = this.cellCount;
-    this.weigh(cell);
+    if (isLeaf) this.weighLeaf(cell);
+    else this.weighCell(cell);
   }
 
-  private weigh(cell: number): void {
+  private weighLeaf(cell: number): void {
+    const { sortedX, sortedY, sortedMass } = this;
+    const start = this.starts[cell];
+    const end = this.ends[cell];
     let mass = 0;
     let x = 0;
     let y = 0;
-    for (let j = this.starts[cell]; j < this.ends[cell]; j++) {
-      mass += this.sortedMass[j];
-      x += this.sortedMass[j] * this.sortedX[j];
-      y += this.sortedMass[j] * this.sortedY[j];
+    for (let j = start; j < end; j++) {
+      mass += sortedMass[j];
+      x += sortedMass[j] * sortedX[j];
+      y += sortedMass[j] * sortedY[j];
     }
-    // A lone body is its own centre to the last bit: m·x/m may miss x by a rounding, and the body would be thrown away from itself.
-    const alone = this.ends[cell] - this.starts[cell] === 1;
-    this.cellMass[cell] = mass;
-    this.centerX[cell] = alone ? this.sortedX[this.starts[cell]] : x / mass;
-    this.centerY[cell] = alone ? this.sortedY[this.starts[cell]] : y / mass;
+    // A lone body is its own centre to the last bit: m·x/m may miss x by a rounding.
+    const cx = end - start === 1 ? sortedX[start] : x / mass;
+    const cy = end - start === 1 ? sortedY[start] : y / mass;
+    let farthest = 0;
+    let re = 0;
+    let im = 0;
+    for (let j = start; j < end; j++) {
+      const dx = sortedX[j] - cx;
+      const dy = sortedY[j] - cy;
+      re += sortedMass[j] * (dx * dx - dy * dy);
+      im += sortedMass[j] * 2 * dx * dy;
+      farthest = Math.max(farthest, dx * dx + dy * dy);
+    }
+    this.setCell(cell, mass, cx, cy, Math.sqrt(farthest), re, im);
   }
-}
 
-/** The 16 bits of a number with a zero between each two: abcd → 0a0b0c0d. */
-function spread(value: number): number {
-  let bits = value & 0xffff;
-  bits = (bits | (bits << 8)) & 0x00ff00ff;
-  bits = (bits | (bits << 4)) & 0x0f0f0f0f;
-  bits = (bits | (bits << 2)) & 0x33333333;
-  return (bits | (bits << 1)) & 0x55555555;
+  private weighCell(cell: number): void {
+    const { centerX, centerY, cellMass, reach, spreadRe, spreadIm, skips } = this;
+    let mass = 0;
+    let x = 0;
+    let y = 0;
+    for (let c = cell + 1; c < skips[cell]; c = skips[c]) {
+      mass += cellMass[c];
+      x += cellMass[c] * centerX[c];
+      y += cellMass[c] * centerY[c];
+    }
+    const cx = x / mass;
+    const cy = y / mass;
+    let farthest = 0;
+    let re = 0;
+    let im = 0;
+    for (let c = cell + 1; c < skips[cell]; c = skips[c]) {
+      const dx = centerX[c] - cx;
+      const dy = centerY[c] - cy;
+      re += spreadRe[c] + cellMass[c] * (dx * dx - dy * dy);
+      im += spreadIm[c] + cellMass[c] * 2 * dx * dy;
+      farthest = Math.max(farthest, Math.sqrt(dx * dx + dy * dy) + reach[c]);
+    }
+    this.setCell(cell, mass, cx, cy, farthest, re, im);
+  }
+
+  private setCell(cell: number, mass: number, x: number, y: number, reach: number, re: number, im: number): void {
+    this.cellMass[cell] = mass;
+    this.centerX[cell] = x;
+    this.centerY[cell] = y;
+    this.reach[cell] = reach;
+    this.spreadRe[cell] = re;
+    this.spreadIm[cell] = im;
+  }
 }

@@ -1,4 +1,10 @@
-import type { CoauthorshipTable, Dataset, Manifest, TeamEvidence } from "../../../src/model/dataset.ts";
+import {
+  type CoauthorshipTable,
+  type Dataset,
+  DEFAULT_PARAMETERS,
+  type Manifest,
+  type TeamEvidence,
+} from "../../../src/model/dataset.ts";
 import { generator } from "../../../src/model/generator.ts";
 import { authorsOf, type Incidence, papersOf } from "../../../src/model/incidence.ts";
 
@@ -89,6 +95,9 @@ export function datasetAround(incidence: Incidence, seed = 1): Dataset {
       paper: perAuthorship(incidence, (paper) => paper),
       position: perAuthorship(incidence, (_, position) => position),
       author: incidence.authors,
+      node: incidence.authors,
+      family: none(authorships, null),
+      otherForms: none(authorships, null),
       name: Array.from(incidence.authors, (author) => names[author]),
       orcid: none(authorships, null),
       sourceIds: none(authorships, []),
@@ -100,6 +109,24 @@ export function datasetAround(incidence: Incidence, seed = 1): Dataset {
       name: names,
       authorships: count,
     },
+    nodes: {
+      rowCount: authorCount,
+      author: Uint32Array.from({ length: authorCount }, (_, a) => a),
+      name: names,
+      folded: names.map((name) => name.toLowerCase()),
+      authorships: count,
+    },
+    cases: {
+      rowCount: 0,
+      a: new Uint32Array(),
+      b: new Uint32Array(),
+      relation: [],
+      score: new Float64Array(),
+      evidence: [],
+      outcome: [],
+      against: [],
+    },
+    decisions: { rowCount: 0, action: [], name: [], papers: [], other: [], otherPapers: [], label: [] },
     records: {
       rowCount: 0,
       paper: [],
@@ -296,7 +323,7 @@ function manifestOf(of: Readonly<Record<"papers" | "authorships" | "authors" | "
   return {
     format: "coterie",
     version: 1,
-    parameters: { counting: "paper", largePaper: 100, resolution: 1, starts: 0, seed: 1 },
+    parameters: DEFAULT_PARAMETERS,
     inputs: [],
     counts: {
       records: 0,
@@ -304,6 +331,9 @@ function manifestOf(of: Readonly<Record<"papers" | "authorships" | "authors" | "
       papersWithoutAuthors: 0,
       authorships: of.authorships,
       nameForms: of.authors,
+      nodes: of.authors,
+      cases: 0,
+      decisions: 0,
       authors: of.authors,
       teams: of.teams,
       coauthorships: of.ties,

@@ -62,6 +62,30 @@ export function ringOfTeams(teams: number, size: number, crowd: number, seed = 1
   return inputOf(papers, team, Math.max(size, 20), seed);
 }
 
+/** `teams` teams of `size` in a row, each tied to the next by one paper; `pairs` pairs apart from all; a crowd on one paper; somebody alone. */
+export function archipelago(teams: number, size: number, pairs: number, crowd: number): LayoutInput {
+  const chance = generator(7);
+  const papers: number[][] = [];
+  const team: (number | null)[] = [];
+  for (let t = 0; t < teams; t++) {
+    const start = team.length;
+    for (let k = 0; k < size; k++) team.push(t);
+    for (let k = 1; k < size; k++) papers.push([start + k, start + Math.floor(chance() * k)]);
+    for (let k = 0; k < size; k++) {
+      papers.push([...new Set([0, 1, 2].map(() => start + Math.floor(chance() * size)))]);
+    }
+    if (t > 0) papers.push([start, start - size + 1]);
+  }
+  for (let p = 0; p < pairs; p++) {
+    papers.push([team.length, team.length + 1]);
+    team.push(teams + p, teams + p);
+  }
+  papers.push([0, ...Array.from({ length: crowd }, (_, k) => team.length + k)]);
+  for (let k = 0; k < crowd; k++) team.push(teams + pairs);
+  team.push(null);
+  return inputOf(papers, team, 100);
+}
+
 const BIBLIOGRAPHY = join(import.meta.dirname, "../../../seeds/papers.bib");
 
 export const seedsExist = existsSync(BIBLIOGRAPHY);

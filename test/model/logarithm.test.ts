@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { naturalLog } from "../../src/network/logarithm.ts";
+import { naturalLog } from "../../src/model/logarithm.ts";
 
 test("the logarithm agrees with Math.log to fourteen digits, subnormal numbers included", () => {
   fc.assert(

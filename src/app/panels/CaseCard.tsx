@@ -1,0 +1,118 @@
+import { useEffect } from "react";
+import type { CaseEffect, CaseFacts, CaseSide } from "../../scene/case-sides.ts";
+import { paperTitle } from "../../scene/paper-order.ts";
+import type { Shown } from "../../scene/view.ts";
+import { counted, listed } from "../../scene/wording.ts";
+import { currentStage } from "../stage/current-stage.ts";
+import { pick } from "../store/pick.ts";
+import { useScene } from "../store/scene-context.tsx";
+import { PersonLink } from "./PersonLink.tsx";
+import { Waterfall } from "./Waterfall.tsx";
+
+/** So many papers, venues and coauthors of each side are shown; the rest is counted. */
+const SHOWN = { papers: 3, venues: 2, people: 4 } as const;
+
+/** Two names side by side, with all that says whether they are one person; both stand out on the map meanwhile. */
+export function CaseCard({ facts }: { facts: CaseFacts }) {
+  const { dataset } = useScene();
+  const { cases } = dataset;
+  const { one, other, row, jointCoauthors } = facts;
+  usePreviewed(facts);
+  return (
+    <>
+      <div className="case-sides">
+        <Side side={one} />
+        <Side side={other} />
+      </div>
+      <p className="case-joint">
+        {jointCoauthors.length === 0 ? (
+          <span className="quiet">No coauthor in common.</span>
+        ) : (
+          <>
+            <span className="quiet">Coauthors of both: </span>
+            <People authors={jointCoauthors} />
+          </>
+        )}
+      </p>
+      <Waterfall evidence={cases.evidence[row]} score={cases.score[row]} />
+      <p className="quiet">{effectInWords(facts)}</p>
+    </>
+  );
+}
+
+/** The map shows the question as long as it is on the page. */
+function usePreviewed({ one, other, joined }: CaseFacts): void {
+  const [a, b] = [one.author, other.author];
+  useEffect(() => {
+    const shown: Shown = joined ? { kind: "author", author: a } : { kind: "question", a, b };
+    const { stage } = currentStage.getState();
+    stage?.flyTo(shown);
+    stage?.preview(shown);
+    return () => currentStage.getState().stage?.preview(null);
+  }, [joined, a, b]);
+}
+
+function Side({ side }: { side: CaseSide }) {
+  const { dataset } = useScene();
+  const { papers, venues, coauthors } = side;
+  return (
+    <section className="case-side" aria-label={side.name}>
+      <h3>
+        <PersonLink author={side.author} name={side.name} />
+      </h3>
+      <p className="quiet">
+        {counted(papers.length, "paper")} · {counted(coauthors.length, "coauthor")}
+      </p>
+      <ul className="case-papers">
+        {papers.slice(0, SHOWN.papers).map((paper) => (
+          <li key={paper}>
+            <span className="number quiet">{dataset.papers.year[paper] ?? "—"}</span>{" "}
+            <button type="button" className="link" onClick={() => pick({ kind: "paper", paper })}>
+              <bdi dir="auto">{paperTitle(dataset.papers, paper)}</bdi>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {papers.length > SHOWN.papers && (
+        <p className="quiet">and {counted(papers.length - SHOWN.papers, "more", "more")}</p>
+      )}
+      {venues.length > 0 && (
+        <p className="quiet case-venues">
+          <bdi dir="auto">{venues.slice(0, SHOWN.venues).join(" · ")}</bdi>
+        </p>
+      )}
+      {coauthors.length > 0 && (
+        <p>
+          <span className="quiet">with </span>
+          <People authors={coauthors} />
+        </p>
+      )}
+    </section>
+  );
+}
+
+function People({ authors }: { authors: readonly number[] }) {
+  const rest = authors.length - SHOWN.people;
+  return (
+    <>
+      {authors.slice(0, SHOWN.people).map((author, i) => (
+        <span key={author}>
+          {i > 0 && ", "}
+          <PersonLink author={author} dot={false} />
+        </span>
+      ))}
+      {rest > 0 && <span className="quiet"> and {counted(rest, "more", "more")}</span>}
+    </>
+  );
+}
+
+/** "As one: one author and 3 lines fewer." */
+function effectInWords({ joined, effect }: CaseFacts): string {
+  return `${joined ? "As two" : "As one"}: ${changeInWords(effect)} on the map.`;
+}
+
+function changeInWords({ authors, ties }: CaseEffect): string {
+  const parts = [counted(Math.abs(authors), "author")];
+  if (ties !== 0) parts.push(counted(Math.abs(ties), "tie"));
+  return `${listed(parts)} ${authors < 0 ? "fewer" : "more"}`;
+}

@@ -1,0 +1,180 @@
+import type { Finding } from "../model/finding.ts";
+import type { DecidedName, IdentityDecision } from "../model/identity.ts";
+import type { Paper } from "../model/paper.ts";
+import { authorshipsOf, type Cuts, type Nodes, type Place } from "./cut-names.ts";
+import { foldedName } from "./name-forms.ts";
+import type { NameTable } from "./name-table.ts";
+import { type NodeGraph, rowHas } from "./node-graph.ts";
+import type { Links } from "./weighed.ts";
+
+/** The sides of decisions as authorships; empty where the name or none of its papers is there. */
+export interface ResolvedDecision {
+  readonly decision: IdentityDecision;
+  readonly one: readonly number[];
+  readonly other: readonly number[];
+}
+
+/** Finds the authorships that decisions speak of, and cuts names where not all of their papers are meant. */
+export function resolveDecisions(
+  decisions: readonly IdentityDecision[],
+  papers: readonly Paper[],
+  table: NameTable,
+  cuts: Cuts,
+): ResolvedDecision[] {
+  if (decisions.length === 0) return [];
+  const nameOfKey = new Map(table.keys.map((key, name) => [key, name]));
+  const named = new Set<number>();
+  for (const decision of decisions) {
+    for (const side of sidesOf(decision)) {
+      const name = nameOfKey.get(foldedName(side.name));
+      if (name !== undefined) named.add(name);
+    }
+  }
+  const places = authorshipsOf(table, named);
+  const resolve = (side: DecidedName): Place[] => {
+    const all = places.get(nameOfKey.get(foldedName(side.name)) ?? -1) ?? [];
+    if (side.papers.length === 0) return all;
+    const wanted = new Set(side.papers);
+    return all.filter(({ paper }) => wanted.has(papers[paper].id));
+  };
+  return decisions.map((decision, line) => {
+    const [one, other] = sidesOf(decision).map((side, i) => {
+      const found = resolve(side);
+      if (side.papers.length > 0) for (const { authorship } of found) cuts.mark(authorship, `decision ${line} ${i}`);
+      return found.map(({ authorship }) => authorship);
+    });
+    return { decision, one, other: other ?? [] };
+  });
+}
+
+function sidesOf(decision: IdentityDecision): readonly DecidedName[] {
+  return "other" in decision ? [decision.one, decision.other] : [decision.one];
+}
+
+/**
+ * Decisions as links between nodes, the earlier line first. Findings: `decision-idle` where nobody has the name (on those
+ * papers), `decision-contradicted` where an earlier line, or two names on one paper, says otherwise.
+ */
+export function linkDecided(
+  resolved: readonly ResolvedDecision[],
+  nodes: Nodes,
+  graph: NodeGraph,
+): { links: Links; labels: Map<number, string>; findings: Finding[] } {
+  const same: (readonly [number, number])[] = [];
+  const different: (readonly [number, number])[] = [];
+  const labels = new Map<number, string>();
+  const findings: Finding[] = [];
+  const persons = new DecidedPersons(graph);
+  const nodesOf = (authorships: readonly number[]): number[] =>
+    [...new Set(authorships.map((k) => nodes.nodeOf[k]))].sort((a, b) => a - b);
+
+  resolved.forEach(({ decision, one, other }) => {
+    const sides = sidesOf(decision);
+    const absent = sides.find((_, i) => (i === 0 ? one : other).length === 0);
+    if (absent !== undefined) {
+      const where = absent.papers.length > 0 ? " on the papers that it names" : "";
+      findings.push({
+        code: "decision-idle",
+        severity: "note",
+        detail: `Nobody is called "${absent.name}"${where}: the decision does nothing.`,
+      });
+      return;
+    }
+    const [here, there] = [nodesOf(one), nodesOf(other)];
+    const contradicted = (reason: string): void => {
+      findings.push({
+        code: "decision-contradicted",
+        severity: "warning",
+        detail: `${inWords(decision)}, but ${reason}.`,
+      });
+    };
+    if (decision.action === "same") {
+      const [first, ...rest] = [...here, ...there];
+      for (const node of rest) {
+        const refused = persons.unite(first, node);
+        if (refused === undefined) same.push([first, node]);
+        else contradicted(refused);
+      }
+    } else if (decision.action === "different") {
+      for (const a of here) {
+        for (const b of there) {
+          if (a === b) continue;
+          if (persons.keepApart(a, b)) different.push([a, b]);
+          else contradicted("an earlier line says that they are one");
+        }
+      }
+      if (here.some((node) => there.includes(node))) contradicted("both sides are the same authorships");
+    } else if (decision.action === "split") {
+      const rest = nodesOfName(nodes, nodes.nameOfNode[here[0]]).filter((node) => !here.includes(node));
+      for (const a of here) {
+        for (const b of rest) {
+          if (persons.keepApart(a, b)) different.push([a, b]);
+          else contradicted("an earlier line says that they are one");
+        }
+      }
+      for (const node of here.slice(1)) if (persons.unite(here[0], node) === undefined) same.push([here[0], node]);
+    }
+    if ("label" in decision && decision.label !== undefined) {
+      for (const node of here) if (!labels.has(node)) labels.set(node, decision.label);
+    }
+  });
+  return { links: { same, different }, labels, findings };
+}
+
+function nodesOfName({ nameOfNode }: Nodes, name: number): number[] {
+  const found: number[] = [];
+  nameOfNode.forEach((own, node) => {
+    if (own === name) found.push(node);
+  });
+  return found;
+}
+
+function inWords(decision: IdentityDecision): string {
+  if ("other" in decision)
+    return `"${decision.one.name}" and "${decision.other.name}" are decided to be ${decision.action}`;
+  return `"${decision.one.name}" is decided to be split`;
+}
+
+/** Persons as decisions make them, so that a later line cannot undo an earlier one. */
+class DecidedPersons {
+  readonly #graph: NodeGraph;
+  readonly #members = new Map<number, readonly number[]>();
+  readonly #apart = new Map<number, Set<number>>();
+
+  constructor(graph: NodeGraph) {
+    this.#graph = graph;
+  }
+
+  #of(node: number): readonly number[] {
+    return this.#members.get(node) ?? [node];
+  }
+
+  #areApart(one: readonly number[], other: readonly number[]): boolean {
+    return one.some((a) => other.some((b) => this.#apart.get(a)?.has(b)));
+  }
+
+  /** What forbids that the two become one; undefined where they do. */
+  unite(a: number, b: number): string | undefined {
+    const [one, other] = [this.#of(a), this.#of(b)];
+    if (one.includes(b)) return undefined;
+    if (this.#areApart(one, other)) return "an earlier line says that they are different";
+    if (one.some((x) => other.some((y) => rowHas(this.#graph.together, x, y)))) return "they stand together on a paper";
+    const all = [...one, ...other];
+    for (const node of all) this.#members.set(node, all);
+    return undefined;
+  }
+
+  /** Whether the two may be two. */
+  keepApart(a: number, b: number): boolean {
+    if (this.#of(a).includes(b)) return false;
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ]) {
+      const known = this.#apart.get(one);
+      if (known) known.add(other);
+      else this.#apart.set(one, new Set([other]));
+    }
+    return true;
+  }
+}

@@ -1,0 +1,124 @@
+import type { Evidence } from "../model/identity.ts";
+import { naturalLog } from "../model/logarithm.ts";
+import type { Relation } from "./relation-kinds.ts";
+import { PRIORS, WORDING } from "./relation-priors.ts";
+import type { SharedTraits } from "./shared-traits.ts";
+
+/** All that is weighed of two nodes. */
+export interface PairFacts {
+  readonly relation: Relation | "same-name";
+  /** Two parts of one name that were told apart as namesakes. */
+  readonly namesakes: boolean;
+  readonly shared: SharedTraits;
+  /** In how many authorships different records of one paper write the two names at the same place. */
+  readonly sameAuthorships: number;
+  /** How many people the name that says less could be, at most: those it is compatible with. 1: only this one. */
+  readonly competitors: number;
+  /** How many others with the name that says less are to be expected. */
+  readonly expectedNamesakes: number;
+  /** Of slips: how many names have the rarer of the two spellings. */
+  readonly rarerSpelling: number;
+  /** Of inverted names: log odds that the words stand in the order that one of the names has, and not the other. */
+  readonly orderDoubt: number;
+}
+
+export type Step = readonly [kind: string, weight: number];
+
+/** Records of one paper seldom name two different people at one place of its list by names alike. */
+const SAME_AUTHORSHIP = 6;
+const SAME_NAME = 4;
+/** Against what else the two share: it did not bring their papers together before. */
+const NAMESAKES = -3;
+const SMOOTHING = 0.08;
+
+/** The steps that add up to the score, each rounded to the thousandth so that the sum is what is shown. */
+export function weigh(facts: PairFacts): Step[] {
+  const { shared } = facts;
+  const steps: Step[] = [
+    ["relation", facts.relation === "same-name" ? (facts.namesakes ? NAMESAKES : SAME_NAME) : PRIORS[facts.relation]],
+  ];
+  const add = (kind: string, weight: number): void => {
+    const rounded = Math.round(weight * 1000) / 1000;
+    if (rounded !== 0) steps.push([kind, rounded]);
+  };
+  add("coauthors", coauthorWeight(shared));
+  add("title-words", clamp(0.6 * naturalLog((shared.titleWords + 0.3) / (shared.titleWordsExpected + 0.3)), -0.5, 1.5));
+  add("venue", clamp(0.3 * naturalLog((shared.venues + 0.5) / (shared.venuesExpected + 0.5)), -0.3, 0.8));
+  if (facts.sameAuthorships > 0) add("same-authorship", SAME_AUTHORSHIP);
+  add("years", shared.yearGap < 12 ? 0 : shared.yearGap < 25 ? -0.7 : -1.5);
+  if (facts.competitors > 1) add("competition", -1.3 * naturalLog(facts.competitors));
+  add("commonness", commonnessWeight(facts.expectedNamesakes));
+  if (facts.rarerSpelling > 1) add("spelling", -0.7 * naturalLog(facts.rarerSpelling));
+  if (facts.orderDoubt !== 0) add("word-order", facts.orderDoubt);
+  return steps;
+}
+
+/**
+ * Shared coauthors against those that two people of one field would share by chance. Nobody shared says the less, the
+ * fewer coauthors the one has who has fewer: somebody with two papers may have written both elsewhere.
+ */
+function coauthorWeight({ coauthors, coauthorsExpected, fewerCoauthors }: SharedTraits): number {
+  if (coauthors === 0) return -0.25 * naturalLog(1 + fewerCoauthors);
+  return clamp(naturalLog((coauthors + SMOOTHING) / (coauthorsExpected + SMOOTHING)), 0, 4.5);
+}
+
+/** A name that nobody else is expected to have speaks for one person, a common one against. */
+function commonnessWeight(expected: number): number {
+  return clamp(0.35 * naturalLog(0.1 / (expected + 0.003)), 0, 1.2) - naturalLog(1 + expected);
+}
+
+/** The sum, to the thousandth. */
+export function scoreOf(steps: readonly Step[]): number {
+  let sum = 0;
+  for (const [, weight] of steps) sum += weight;
+  return Math.round(sum * 1000) / 1000;
+}
+
+/** The same steps as sentences. */
+export function explain(steps: readonly Step[], facts: PairFacts): Evidence[] {
+  return steps.map(([kind, weight]) => ({ kind, weight, detail: detailOf(kind, facts) }));
+}
+
+function detailOf(kind: string, facts: PairFacts): string {
+  const { shared } = facts;
+  switch (kind) {
+    case "relation":
+      return facts.relation === "same-name"
+        ? facts.namesakes
+          ? "one name, but other circles of coauthors"
+          : "the same name"
+        : WORDING[facts.relation];
+    case "coauthors":
+      return compared(shared.coauthors, "shared coauthor", shared.coauthorsExpected);
+    case "title-words":
+      return compared(shared.titleWords, "shared rare title word", shared.titleWordsExpected);
+    case "venue":
+      return compared(shared.venues, "shared venue", shared.venuesExpected);
+    case "same-authorship":
+      return `records of one paper write both for the same authorship (${facts.sameAuthorships})`;
+    case "years":
+      return `${shared.yearGap} years between their papers`;
+    case "competition":
+      return `the shorter name fits ${facts.competitors} people here`;
+    case "commonness":
+      return `${shown(facts.expectedNamesakes)} others of this name are to be expected`;
+    case "spelling":
+      return `both spellings are names: ${facts.rarerSpelling} people here have the rarer one`;
+    default:
+      return "how usual the words are as given and as family names";
+  }
+}
+
+function compared(count: number, thing: string, expected: number): string {
+  const what = count === 0 ? `no ${thing}` : `${count} ${thing}`;
+  return `${what}${count === 1 ? "" : "s"} where ${shown(expected)} ${expected === 1 ? "was" : "were"} expected`;
+}
+
+/** Two significant digits. */
+function shown(value: number): string {
+  return value < 0.005 ? "0.00" : value < 0.995 ? value.toFixed(2) : value < 9.95 ? value.toFixed(1) : value.toFixed(0);
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
+}

@@ -1,0 +1,43 @@
+import type { Relation } from "./relation-kinds.ts";
+
+/** Natural-log odds that two names so related are one person's, before anything else is known of them. */
+export const PRIORS: Readonly<Record<Relation, number>> = {
+  spacing: 3.1,
+  umlaut: 3.4,
+  inverted: -1.5,
+  suffix: 1.8,
+  "particle-dropped": 2,
+  "family-extended": 0.6,
+  "family-spelling": -0.2,
+  "middle-initial": 2.8,
+  "middle-dropped": 1,
+  "middle-shortened": 3.2,
+  initial: 1.7,
+  initials: 2.5,
+  "initial-and-middle": 1.6,
+  "first-dropped": 0.2,
+  nickname: 0.9,
+  prefix: -2.3,
+  "given-spelling": -0.6,
+};
+
+/** What is done to a name, in words: the first step of the waterfall. */
+export const WORDING: Readonly<Record<Relation, string>> = {
+  spacing: "the same letters with other spaces or hyphens",
+  umlaut: "the same name with umlauts spelt out",
+  inverted: "the same words with the family name in front",
+  suffix: "the same name with and without its suffix",
+  "particle-dropped": "the same name with and without a particle",
+  "family-extended": "a second family name added",
+  "family-spelling": "one letter differs in the family name",
+  "middle-initial": "a middle initial added",
+  "middle-dropped": "a middle name added",
+  "middle-shortened": "a middle name written out",
+  initial: "an initial written out",
+  initials: "initials written out",
+  "initial-and-middle": "an initial written out, and a middle name added",
+  "first-dropped": "a first name added in front",
+  nickname: "a usual short or kindred form of the given name",
+  prefix: "a given name cut short",
+  "given-spelling": "one letter differs in the given name",
+};

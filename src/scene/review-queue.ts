@@ -1,0 +1,59 @@
+import type { Dataset } from "../model/dataset.ts";
+import { THRESHOLDS } from "../model/identity.ts";
+import { nodeAuthorships } from "./name-nodes.ts";
+
+/**
+ * Whether somebody should look at a case: it was joined on evidence that is less than sure, or left apart on evidence that
+ * is not against it. What was decided, and what is ruled out, is not asked again.
+ */
+export function isOpenQuestion({ cases }: Dataset, row: number): boolean {
+  const score = cases.score[row];
+  if (cases.outcome[row] === "merged") return score < THRESHOLDS.strict;
+  return cases.outcome[row] === "open" && score >= 0;
+}
+
+/** Whether the presets disagree about a case: strict leaves it apart, generous joins it. */
+export function isDoubtful(dataset: Dataset, row: number): boolean {
+  return isOpenQuestion(dataset, row) && dataset.cases.score[row] >= THRESHOLDS.generous;
+}
+
+/**
+ * The cases to look at, what is most doubtful and changes most first: by √(1 + c) / (1 + d²), where d is how far the score is
+ * from the preset's threshold, and c how many places next to coauthors would change hands: those of the lesser of the two
+ * names, on papers that are not large. Equals in the order of the ledger.
+ */
+export function reviewQueue(dataset: Dataset): number[] {
+  const { cases, manifest } = dataset;
+  const threshold = THRESHOLDS[manifest.parameters.identity];
+  const change = coauthorPlaces(dataset);
+  const urgency = new Map<number, number>();
+  for (let row = 0; row < cases.rowCount; row++) {
+    if (!isOpenQuestion(dataset, row)) continue;
+    const distance = cases.score[row] - threshold;
+    const changed = Math.min(change[cases.a[row]], change[cases.b[row]]);
+    urgency.set(row, Math.sqrt(1 + changed) / (1 + distance * distance));
+  }
+  return [...urgency].sort((one, other) => other[1] - one[1] || one[0] - other[0]).map(([row]) => row);
+}
+
+/** By name node, the sum over its papers that are not large of the number of coauthors. */
+function coauthorPlaces(dataset: Dataset): Float64Array {
+  const { papers, authorships, nodes } = dataset;
+  const { offsets, authorships: rows } = nodeAuthorships(dataset);
+  return Float64Array.from({ length: nodes.rowCount }, (_, node) => {
+    let places = 0;
+    for (let k = offsets[node]; k < offsets[node + 1]; k++) {
+      const paper = authorships.paper[rows[k]];
+      if (!papers.large[paper]) places += papers.authors[paper] - 1;
+    }
+    return places;
+  });
+}
+
+/** What a case is called as long as its names and its answer are the same, whatever else is decided. */
+export function caseKey(dataset: Dataset, row: number): string {
+  const { cases, nodes, papers, authorships } = dataset;
+  const { offsets, authorships: rows } = nodeAuthorships(dataset);
+  const nodeKey = (node: number) => `${nodes.folded[node]} ${papers.paperId[authorships.paper[rows[offsets[node]]]]}`;
+  return [nodeKey(cases.a[row]), nodeKey(cases.b[row]), cases.outcome[row]].join("\n");
+}

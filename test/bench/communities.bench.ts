@@ -1,0 +1,159 @@
+import louvain from "graphology-communities-louvain";
+import { generator } from "../../src/model/generator.ts";
+import type { Incidence } from "../../src/model/incidence.ts";
+import { type CoauthorNetwork, coauthorNetwork } from "../../src/network/coauthor-network.ts";
+import { withTwinsJoined } from "../../src/network/joined-network.ts";
+import { polished, searchFrom } from "../../src/network/leiden/search.ts";
+import { searchNetwork } from "../../src/network/leiden/search-network.ts";
+import { modularity } from "../../src/network/partition-measures.ts";
+import { nodeKey, toGraph } from "../../src/network/to-graph.ts";
+import type { Benchmark, Case, Contender, Target } from "./benchmark.ts";
+import { type Corpus, corpus, hasCorpus } from "./network/corpora.ts";
+import { inventedIncidence, withHuge } from "./network/incidences.ts";
+
+interface Searched {
+  readonly network: CoauthorNetwork;
+  /** The library's own form of it, made beforehand: null where it is not asked. */
+  readonly graph: ReturnType<typeof toGraph> | null;
+}
+
+/** Each run makes another start. */
+let starts = 0;
+
+/** The measure of the outcome is no part of the work. */
+function cpuSince(from: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(from);
+  return (user + system) / 1e6;
+}
+
+/** One start, everything from the rows of the network to the communities of authors. */
+function ours(method: "leiden" | "louvain", iterations: number): Contender<Searched> {
+  return {
+    name: method === "leiden" ? `our leiden, ${iterations} iterations` : "our louvain",
+    run: ({ network }) => {
+      const from = process.cpuUsage();
+      const { network: joined, nodeOf } = withTwinsJoined(network, 1);
+      const searched = searchNetwork(joined, "modularity", 1);
+      const found = searchFrom(searched, { method, iterations }, 1, ++starts);
+      const community = method === "leiden" ? polished(searched, found, 1, starts) : found.community;
+      const ofAuthors = Int32Array.from(nodeOf, (node) => community[node]);
+      return { cpu: cpuSince(from), modularity: modularity(network, ofAuthors, 1) };
+    },
+  };
+}
+
+const THEIRS: Contender<Searched> = {
+  name: "graphology louvain",
+  run: ({ network, graph }) => {
+    if (graph === null) throw new Error("No graph was made.");
+    const from = process.cpuUsage();
+    const { communities } = louvain.detailed(graph, { rng: generator(starts++), randomWalk: true });
+    const community = Int32Array.from({ length: network.nodeCount }, (_, i) => communities[nodeKey(i)]);
+    return { cpu: cpuSince(from), modularity: modularity(network, community, 1) };
+  },
+};
+
+function searchCase(
+  name: string,
+  make: () => Incidence,
+  floor: number | null,
+  ratio: number | null,
+  repeats = 5,
+): Case {
+  const withPeer = ratio !== null;
+  const leiden = ours("leiden", 2);
+  const targets: Target[] = [
+    ...(floor === null ? [] : [{ what: "modularity", of: leiden.name, atLeast: floor }]),
+    ...(withPeer
+      ? [
+          { what: "cpu", of: THEIRS.name, over: "our louvain", atLeast: ratio },
+          { what: "modularity", of: "our louvain", over: THEIRS.name, atLeast: 1 },
+          { what: "modularity", of: leiden.name, over: THEIRS.name, atLeast: 1 },
+        ]
+      : []),
+  ];
+  return {
+    name,
+    make: () => {
+      const network = coauthorNetwork(make(), { counting: "full", largePaper: 100, large: "in" });
+      return { network, graph: withPeer ? toGraph(network) : null };
+    },
+    repeats,
+    contenders: [ours("louvain", 1), leiden, ...(withPeer ? [THEIRS] : [])],
+    targets,
+  } satisfies Case<Searched> as Case;
+}
+
+const HUGE = { papers: 100, authors: 3000 };
+
+/** What each stage costs with and without a hundred papers of 3,000 authors, by paper counting. */
+function hugeCase(): Case {
+  const stages = (name: string, make: () => Incidence): Contender<unknown>[] => {
+    let incidence: Incidence | null = null;
+    let network: CoauthorNetwork | null = null;
+    const held = () => {
+      incidence ??= make();
+      return incidence;
+    };
+    const built = () => {
+      network ??= coauthorNetwork(held(), { counting: "paper", largePaper: 100, large: "in" });
+      return network;
+    };
+    return [
+      {
+        name: `network${name}`,
+        before: held,
+        run: () => {
+          network = coauthorNetwork(held(), { counting: "paper", largePaper: 100, large: "in" });
+          return undefined;
+        },
+      },
+      { name: `twins${name}`, before: built, run: () => void withTwinsJoined(built(), 1) },
+      {
+        name: `leiden${name}`,
+        before: () => {
+          built();
+        },
+        run: () => {
+          const search = searchNetwork(withTwinsJoined(built(), 1).network, "modularity", 1);
+          return { communities: searchFrom(search, { method: "leiden", iterations: 2 }, 1, 0).communityCount };
+        },
+      },
+    ];
+  };
+  return {
+    name: "mag10 with 100 papers of 3,000 authors",
+    contenders: [
+      ...stages("", () => corpus("mag10")),
+      ...stages(", huge", () => withHuge(corpus("mag10"), HUGE.papers, HUGE.authors)),
+    ],
+    targets: ["network", "twins", "leiden"].map((stage) => ({
+      what: "cpu",
+      of: `${stage}, huge`,
+      over: stage,
+      atMost: 3.5,
+    })),
+  };
+}
+
+const FLOORS: readonly [Corpus, number, number | null][] = [
+  ["dblp", 0.812, 3.5],
+  ["mag10", 0.857, 2],
+  ["ca-AstroPh", 0.634, 2],
+];
+
+const communities: Benchmark = {
+  about: "communities of a network: one start, by full counting",
+  cases: ({ small, number }) => {
+    const papers = number("papers", small ? 20_000 : 600_000);
+    const real = FLOORS.filter(([name]) => hasCorpus(name)).map(([name, floor, ratio]) =>
+      searchCase(name, () => corpus(name), floor, ratio),
+    );
+    return [
+      ...real,
+      ...(hasCorpus("mag10") ? [hugeCase()] : []),
+      searchCase(`invented, ${papers} papers`, () => inventedIncidence({ papers }), null, small ? 2 : 3.5, 3),
+    ];
+  },
+};
+export default communities;

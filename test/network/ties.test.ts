@@ -1,0 +1,90 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { COUNTINGS, pairWeight } from "../../src/model/counting.ts";
+import { networkOfTies, type Ties, tiesOf, tieWeights } from "../../src/network/ties.ts";
+import { incidenceFrom, smallPapers, weightBetween } from "./small-incidences.ts";
+
+const AUTHORS = 7;
+
+function rows(ties: Ties): number[][] {
+  const all: number[][] = [];
+  for (let a = 0; a + 1 < ties.offsets.length; a++) {
+    for (let k = ties.offsets[a]; k < ties.offsets[a + 1]; k++) {
+      all.push([a, ties.others[k], ties.papers[k], ties.byAuthor[k], ties.byPaper[k]]);
+    }
+  }
+  return all;
+}
+
+function slowRows(papers: readonly (readonly number[])[]): number[][] {
+  const found = new Map<number, number[]>();
+  for (const authors of papers) {
+    for (const a of authors) {
+      for (const b of authors) {
+        if (a >= b) continue;
+        const row = found.get(a * 1000 + b) ?? [a, b, 0, 0, 0];
+        row[2] += 1;
+        row[3] += pairWeight("author", authors.length);
+        row[4] += pairWeight("paper", authors.length);
+        found.set(a * 1000 + b, row);
+      }
+    }
+  }
+  return [...found.values()].sort((x, y) => x[0] - y[0] || x[1] - y[1]);
+}
+
+test("ties stand once each, in order, with the papers and weights that a map of pairs gives to the last bit", () => {
+  fc.assert(
+    fc.property(smallPapers(AUTHORS), (papers) => {
+      expect(rows(tiesOf(incidenceFrom(papers, AUTHORS)))).toEqual(slowRows(papers));
+    }),
+  );
+});
+
+test("rows too long to be put in order by insertion come out in order too", () => {
+  const everyone = [...Array(80).keys()];
+  const papers = [everyone.filter((a) => a % 2 === 0), everyone.filter((a) => a % 3 === 0), everyone];
+  expect(rows(tiesOf(incidenceFrom(papers, 80)))).toEqual(slowRows(papers));
+});
+
+test("papers that are not counted make no ties", () => {
+  const papers = [
+    [0, 1],
+    [0, 1, 2],
+    [1, 2],
+  ];
+  const ties = tiesOf(incidenceFrom(papers, 3), Uint8Array.of(1, 0, 1));
+  expect(rows(ties)).toEqual([
+    [0, 1, 1, 1, 1],
+    [1, 2, 1, 1, 1],
+  ]);
+});
+
+test("by paper counting all ties together weigh as much as there are papers of two or more", () => {
+  fc.assert(
+    fc.property(smallPapers(AUTHORS), (papers) => {
+      const { byPaper } = tiesOf(incidenceFrom(papers, AUTHORS));
+      const counted = papers.filter((authors) => authors.length > 1).length;
+      expect(byPaper.reduce((a, b) => a + b, 0)).toBeCloseTo(counted, 12);
+    }),
+  );
+});
+
+test("a network has each tie from both ends with the same bits, neighbours ascending", () => {
+  fc.assert(
+    fc.property(smallPapers(AUTHORS), fc.constantFrom(...COUNTINGS), (papers, counting) => {
+      const ties = tiesOf(incidenceFrom(papers, AUTHORS));
+      const network = networkOfTies(ties, counting);
+      const weights = tieWeights(ties, counting);
+      expect(network.neighbors.length).toBe(2 * ties.others.length);
+      for (let a = 0; a < AUTHORS; a++) {
+        const row = network.neighbors.subarray(network.offsets[a], network.offsets[a + 1]);
+        expect([...row]).toEqual([...row].sort((x, y) => x - y));
+        for (let k = ties.offsets[a]; k < ties.offsets[a + 1]; k++) {
+          expect(weightBetween(network, a, ties.others[k])).toBe(weights[k]);
+          expect(weightBetween(network, ties.others[k], a)).toBe(weights[k]);
+        }
+      }
+    }),
+  );
+});

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import type { Outcome } from "../../src/model/identity.ts";
+import { authorDoubt, doubtfulCases } from "../../src/scene/doubt.ts";
+import { rangeInWords } from "../../src/scene/identity-wording.ts";
+import { ADA_ON_P3, datasetWithQuestions } from "./questions.ts";
+import { ADA, BEN, CLEO, ELI, smallIncidence } from "./small-dataset.ts";
+
+const incidence = smallIncidence();
+
+test("in doubt is who is a side of a case that the presets disagree about", () => {
+  expect(doubtfulCases(datasetWithQuestions())).toEqual(
+    new Map([
+      [ADA, [1]],
+      [BEN, [2]],
+      [ELI, [2]],
+    ]),
+  );
+});
+
+test("a name that is only likely an author's may take its papers away", () => {
+  const dataset = datasetWithQuestions();
+  const doubt = authorDoubt(dataset, incidence, ADA, doubtfulCases(dataset));
+  expect(doubt?.papers).toEqual({ low: 3, now: 4, high: 4 });
+  // Without p3 Eli is no coauthor; Dora is one on the large paper.
+  expect(doubt?.coauthors).toEqual({ low: 7, now: 8, high: 8 });
+});
+
+test("somebody who may be the same person may bring papers and coauthors", () => {
+  const dataset = datasetWithQuestions();
+  const doubt = authorDoubt(dataset, incidence, BEN, doubtfulCases(dataset));
+  expect(doubt?.papers).toEqual({ low: 3, now: 3, high: 5 });
+  expect(doubt?.coauthors).toEqual({ low: 3, now: 3, high: 5 });
+});
+
+test("what is sure, or decided, is in no range", () => {
+  const dataset = datasetWithQuestions();
+  const bent = { ...dataset, cases: { ...dataset.cases, outcome: [...dataset.cases.outcome] as Outcome[] } };
+  bent.cases.outcome[1] = "decided-same";
+  expect(authorDoubt(bent, incidence, ADA, doubtfulCases(bent))).toBeNull();
+  // Somebody else who may be Ada makes a range upwards, and what was decided stays hers.
+  bent.cases.a[3] = ADA;
+  bent.cases.b[3] = CLEO;
+  bent.cases.score[3] = 1;
+  expect(bent.nodes.author[ADA_ON_P3]).toBe(ADA);
+  expect(authorDoubt(bent, incidence, ADA, doubtfulCases(bent))?.papers).toEqual({ low: 4, now: 4, high: 5 });
+});
+
+test("who is in no doubt has no range", () => {
+  const dataset = datasetWithQuestions();
+  expect(authorDoubt(dataset, incidence, CLEO, doubtfulCases(dataset))).toBeNull();
+});
+
+test("a range is told only where it is one", () => {
+  expect(rangeInWords({ low: 3, now: 4, high: 4 })).toBe(" (3–4)");
+  expect(rangeInWords({ low: 4, now: 4, high: 1200 })).toBe(" (4–1,200)");
+  expect(rangeInWords({ low: 4, now: 4, high: 4 })).toBe("");
+});
