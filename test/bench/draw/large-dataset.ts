@@ -7,6 +7,8 @@ import {
 } from "../../../src/model/dataset.ts";
 import { generator } from "../../../src/model/generator.ts";
 import { authorsOf, type Incidence, papersOf } from "../../../src/model/incidence.ts";
+import { byCodeUnit } from "../../../src/model/order.ts";
+import { fold } from "../../../src/model/text.ts";
 
 /*
  * A dataset of any size around real or invented author lists, for measuring how it is drawn and searched: names and titles are
@@ -50,6 +52,12 @@ export function datasetAround(incidence: Incidence, seed = 1): Dataset {
   const spans = Array.from({ length: authorCount }, (_, a) => {
     const own = Array.from(papersOf(incidence, a), (paper) => years[paper]);
     return own.length === 0 ? [null, null] : [Math.min(...own), Math.max(...own)];
+  });
+  const byFolded = Uint32Array.from(names, (_, author) => author);
+  byFolded.sort((a, b) => byCodeUnit(fold(names[a]), fold(names[b])) || a - b);
+  const nodeOf = new Uint32Array(authorCount);
+  byFolded.forEach((author, node) => {
+    nodeOf[author] = node;
   });
   const none = <T>(length: number, value: T) => Array.from({ length }, () => value);
   const teamCount = sizes.length;
@@ -95,7 +103,7 @@ export function datasetAround(incidence: Incidence, seed = 1): Dataset {
       paper: perAuthorship(incidence, (paper) => paper),
       position: perAuthorship(incidence, (_, position) => position),
       author: incidence.authors,
-      node: incidence.authors,
+      node: incidence.authors.map((author) => nodeOf[author]),
       family: none(authorships, null),
       otherForms: none(authorships, null),
       name: Array.from(incidence.authors, (author) => names[author]),
@@ -111,10 +119,10 @@ export function datasetAround(incidence: Incidence, seed = 1): Dataset {
     },
     nodes: {
       rowCount: authorCount,
-      author: Uint32Array.from({ length: authorCount }, (_, a) => a),
-      name: names,
-      folded: names.map((name) => name.toLowerCase()),
-      authorships: count,
+      author: byFolded,
+      name: Array.from(byFolded, (author) => names[author]),
+      folded: Array.from(byFolded, (author) => fold(names[author])),
+      authorships: byFolded.map((author) => count[author]),
     },
     cases: {
       rowCount: 0,
