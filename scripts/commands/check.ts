@@ -3,8 +3,9 @@ import { joinNetworks, networksBesidePapers } from "../../src/ingest/given-netwo
 import { linkRecords } from "../../src/ingest/link-records.ts";
 import { shown } from "../../src/ingest/record-draft.ts";
 import type { FindingTable } from "../../src/model/dataset.ts";
+import type { Diagnosis } from "../../src/model/diagnosis.ts";
 import type { GivenNetwork } from "../../src/model/given-network.ts";
-import { type Diagnosis, diagnose } from "../../src/pipeline/doctor.ts";
+import { diagnose } from "../../src/pipeline/doctor.ts";
 import { findingTable, summaryOf } from "../../src/pipeline/finding-table.ts";
 import type { Reading } from "../../src/pipeline/reading.ts";
 import type { Command } from "../arguments.ts";
@@ -127,7 +128,8 @@ function* asText(
     yield `a ready network without papers: ${counted(network.ids.length, "author")}, ${counted(network.weights.length, "tie")}\n`;
   }
   if (table.rowCount === 0) {
-    yield "Nothing to report.\n";
+    const told = network === null && diagnosis.symptoms.length > 0;
+    yield told ? "No findings besides.\n" : "Nothing to report.\n";
     return;
   }
   for (let row = 0; row < table.rowCount; row++) {

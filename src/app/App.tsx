@@ -49,7 +49,7 @@ function EmptyPage({ state }: { state: DatasetState }) {
       <main>
         {phase.kind === "read" ? (
           <div className="reading-alone">
-            <ReadingPanel files={phase.files} dataset={phase.dataset} />
+            <ReadingPanel files={phase.files} dataset={phase.dataset} diagnosis={phase.diagnosis} />
           </div>
         ) : phase.kind === "reading" ? null : (
           <DatasetNotice state={state} />

@@ -1,10 +1,11 @@
 import type { Finding } from "../model/finding.ts";
 import type { DecidedName, IdentityDecision } from "../model/identity.ts";
 import type { Paper } from "../model/paper.ts";
+import { fold } from "../model/text.ts";
 import { authorshipsOf, type Cuts, type Nodes, type Place } from "./cut-names.ts";
 import { foldedName } from "./name-forms.ts";
 import type { NameTable } from "./name-table.ts";
-import { type NodeGraph, rowHas } from "./node-graph.ts";
+import { type NodeGraph, sharedPaper } from "./node-graph.ts";
 import type { Links } from "./weighed.ts";
 
 /** The sides of decisions as authorships; empty where the name or none of its papers is there. */
@@ -22,17 +23,10 @@ export function resolveDecisions(
   cuts: Cuts,
 ): ResolvedDecision[] {
   if (decisions.length === 0) return [];
-  const nameOfKey = new Map(table.keys.map((key, name) => [key, name]));
-  const named = new Set<number>();
-  for (const decision of decisions) {
-    for (const side of sidesOf(decision)) {
-      const name = nameOfKey.get(foldedName(side.name));
-      if (name !== undefined) named.add(name);
-    }
-  }
-  const places = authorshipsOf(table, named);
+  const namesOf = nameFinder(table);
+  const places = authorshipsOf(table, new Set(decisions.flatMap(sidesOf).flatMap(({ name }) => namesOf(name))));
   const resolve = (side: DecidedName): Place[] => {
-    const all = places.get(nameOfKey.get(foldedName(side.name)) ?? -1) ?? [];
+    const all = namesOf(side.name).flatMap((name) => places.get(name) ?? []);
     if (side.papers.length === 0) return all;
     const wanted = new Set(side.papers);
     return all.filter(({ paper }) => wanted.has(papers[paper].id));
@@ -47,13 +41,36 @@ export function resolveDecisions(
   });
 }
 
+/** Whose a name is: the one with the same words; where nobody has these, all with the same letters ("Jungwoo Ha"). */
+function nameFinder({ keys }: NameTable): (name: string) => readonly number[] {
+  const byWords = new Map(keys.map((key, name) => [key, name]));
+  let byLetters: Map<string, number[]> | undefined;
+  return (name) => {
+    const exact = byWords.get(foldedName(name));
+    if (exact !== undefined) return [exact];
+    byLetters ??= namesByLetters(keys);
+    return byLetters.get(fold(name)) ?? byLetters.get(fold(foldedName(name))) ?? [];
+  };
+}
+
+function namesByLetters(keys: readonly string[]): Map<string, number[]> {
+  const names = new Map<string, number[]>();
+  keys.forEach((key, name) => {
+    const letters = fold(key);
+    const known = names.get(letters);
+    if (known) known.push(name);
+    else if (letters !== "") names.set(letters, [name]);
+  });
+  return names;
+}
+
 function sidesOf(decision: IdentityDecision): readonly DecidedName[] {
   return "other" in decision ? [decision.one, decision.other] : [decision.one];
 }
 
 /**
- * Decisions as links between nodes, the earlier line first. Findings: `decision-idle` where nobody has the name (on those
- * papers), `decision-contradicted` where an earlier line, or two names on one paper, says otherwise.
+ * Decisions as links between nodes, in canonical order. Findings: `decision-idle` where nobody has the name (on those
+ * papers), `decision-contradicted` where another line, or two names on one paper, says otherwise.
  */
 export function linkDecided(
   resolved: readonly ResolvedDecision[],
@@ -100,7 +117,7 @@ export function linkDecided(
         for (const b of there) {
           if (a === b) continue;
           if (persons.keepApart(a, b)) different.push([a, b]);
-          else contradicted("an earlier line says that they are one");
+          else contradicted("another line says that they are one");
         }
       }
       if (here.some((node) => there.includes(node))) contradicted("both sides are the same authorships");
@@ -109,7 +126,7 @@ export function linkDecided(
       for (const a of here) {
         for (const b of rest) {
           if (persons.keepApart(a, b)) different.push([a, b]);
-          else contradicted("an earlier line says that they are one");
+          else contradicted("another line says that they are one");
         }
       }
       for (const node of here.slice(1)) if (persons.unite(here[0], node) === undefined) same.push([here[0], node]);
@@ -157,8 +174,9 @@ class DecidedPersons {
   unite(a: number, b: number): string | undefined {
     const [one, other] = [this.#of(a), this.#of(b)];
     if (one.includes(b)) return undefined;
-    if (this.#areApart(one, other)) return "an earlier line says that they are different";
-    if (one.some((x) => other.some((y) => rowHas(this.#graph.together, x, y)))) return "they stand together on a paper";
+    if (this.#areApart(one, other)) return "another line says that they are different";
+    if (one.some((x) => other.some((y) => sharedPaper(this.#graph.papers, x, y) >= 0)))
+      return "they stand together on a paper";
     const all = [...one, ...other];
     for (const node of all) this.#members.set(node, all);
     return undefined;

@@ -1,4 +1,6 @@
+import { joinedFamilies } from "./joined-family.ts";
 import { nicknameGroups } from "./nicknames.ts";
+import { rowsByNode } from "./node-graph.ts";
 import { isWrittenInCharacters, type ParsedName } from "./parse-name.ts";
 import { relation } from "./relation.ts";
 import type { Relation } from "./relation-kinds.ts";
@@ -25,8 +27,8 @@ const FRONT_LETTERS = 3;
  */
 export function candidatesOf(names: readonly ParsedName[]): Candidate[] {
   const pairs = new PairCollector(names.length);
-  const all = new Blocks(names.length);
-  const initials = new Blocks(names.length);
+  const all = new Blocks(names.length, 24);
+  const initials = new Blocks(names.length, 2);
   names.forEach((name, i) => {
     if (name.words.length > 1 && !isWrittenInCharacters(name)) addToBlocks(all, initials, name, i);
   });
@@ -57,6 +59,7 @@ const INITIAL = 4;
 const NICKNAME = 5;
 const FRONT = 6;
 const SLIP = 7;
+const JOINED = 8;
 
 function addToBlocks(all: Blocks, initials: Blocks, name: ParsedName, i: number): void {
   const { words, speltOut } = name;
@@ -82,6 +85,8 @@ function addToBlocks(all: Blocks, initials: Blocks, name: ParsedName, i: number)
     }
     if (whole.length >= SLIP_LENGTH) addSlips(all, whole, i);
   }
+  const first = hashOf(words[0]);
+  for (const [, joined] of joinedFamilies(name)) all.add(mix(JOINED, pairHash(first, hashOf(joined))), i);
 }
 
 /** The whole name and each one with one letter left out: two names one slip apart share one of them. */
@@ -127,87 +132,116 @@ function mix(view: number, hash: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
-/** Entries of hash and name, packed into one number each, so that one sort of numbers brings the blocks together. */
+/** Entries of hash and name, brought together by hash. */
 class Blocks {
-  readonly #space: number;
-  readonly #hashes: number;
-  #entries: Float64Array;
+  #hashes: Uint32Array<ArrayBuffer>;
+  #names: Uint32Array<ArrayBuffer>;
   #count = 0;
 
-  constructor(nameCount: number) {
-    this.#space = spaceFor(nameCount);
-    // What is left of the 53 bits is for the hash.
-    this.#hashes = Math.min(2 ** 32, 2 ** 53 / this.#space);
-    this.#entries = new Float64Array(Math.max(64, nameCount * 16));
+  /** `each`: entries to be expected for each name. */
+  constructor(nameCount: number, each: number) {
+    this.#hashes = new Uint32Array(Math.max(64, nameCount * each));
+    this.#names = new Uint32Array(this.#hashes.length);
   }
 
+  /** Names must be added in ascending order. */
   add(hash: number, name: number): void {
-    if (this.#count === this.#entries.length) {
-      const larger = new Float64Array(this.#entries.length * 2);
-      larger.set(this.#entries);
-      this.#entries = larger;
+    if (this.#count === this.#hashes.length) {
+      this.#hashes = grown(this.#hashes);
+      this.#names = grown(this.#names);
     }
-    this.#entries[this.#count++] = (hash % this.#hashes) * this.#space + name;
+    this.#hashes[this.#count] = hash;
+    this.#names[this.#count++] = name;
   }
 
   /** Calls with each block of two names or more: `members[from..to)`, ascending, each once. */
   visit(block: (members: Uint32Array, from: number, to: number) => void): void {
-    const entries = this.#entries.subarray(0, this.#count).sort();
-    const members = new Uint32Array(entries.length);
-    let from = 0;
-    let hash = -1;
-    let count = 0;
-    const close = (): void => {
-      if (count - from > 1) block(members, from, count);
-      from = count;
-    };
-    for (const entry of entries) {
-      const own = Math.floor(entry / this.#space);
-      const name = entry - own * this.#space;
-      if (own !== hash) {
-        close();
-        hash = own;
-      } else if (members[count - 1] === name) continue;
-      members[count++] = name;
+    const { from, hashes, names } = this.#bucketed();
+    for (let bucket = 0; bucket + 1 < from.length; bucket++) {
+      const end = from[bucket + 1];
+      sortByHash(hashes, names, from[bucket], end);
+      for (let start = from[bucket], next = start; start < end; start = next) {
+        // A name that has the hash twice stands twice in a row.
+        let to = start + 1;
+        for (next = to; next < end && hashes[next] === hashes[start]; next++) {
+          if (names[next] !== names[to - 1]) names[to++] = names[next];
+        }
+        if (to - start > 1) block(names, start, to);
+      }
     }
-    close();
   }
+
+  /** The entries by the first bits of their hashes, a few to a bucket; within one in the order in which they were added. */
+  #bucketed(): { from: Uint32Array; hashes: Uint32Array; names: Uint32Array } {
+    const count = this.#count;
+    const bits = Math.min(20, Math.max(1, 30 - Math.clz32(count)));
+    const shift = 32 - bits;
+    const from = new Uint32Array(2 ** bits + 1);
+    for (let at = 0; at < count; at++) from[(this.#hashes[at] >>> shift) + 1]++;
+    for (let bucket = 0; bucket < 2 ** bits; bucket++) from[bucket + 1] += from[bucket];
+    const next = from.slice();
+    const hashes = new Uint32Array(count);
+    const names = new Uint32Array(count);
+    for (let at = 0; at < count; at++) {
+      const place = next[this.#hashes[at] >>> shift]++;
+      hashes[place] = this.#hashes[at];
+      names[place] = this.#names[at];
+    }
+    return { from, hashes, names };
+  }
+}
+
+/** By insertion: stable, and buckets are small unless they are mostly one hash. */
+function sortByHash(hashes: Uint32Array, names: Uint32Array, from: number, to: number): void {
+  for (let at = from + 1; at < to; at++) {
+    const hash = hashes[at];
+    const name = names[at];
+    let place = at;
+    for (; place > from && hashes[place - 1] > hash; place--) {
+      hashes[place] = hashes[place - 1];
+      names[place] = names[place - 1];
+    }
+    hashes[place] = hash;
+    names[place] = name;
+  }
+}
+
+function grown(values: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(Math.ceil(values.length * 1.5));
+  larger.set(values);
+  return larger;
 }
 
 /** Pairs of names, each kept once. */
 class PairCollector {
-  readonly #space: number;
-  #pairs: Float64Array;
+  readonly #nameCount: number;
+  #lower: Uint32Array<ArrayBuffer>;
+  #higher: Uint32Array<ArrayBuffer>;
   #count = 0;
 
   constructor(nameCount: number) {
-    this.#space = spaceFor(nameCount);
-    this.#pairs = new Float64Array(Math.max(64, nameCount * 4));
+    this.#nameCount = nameCount;
+    this.#lower = new Uint32Array(Math.max(64, nameCount * 4));
+    this.#higher = new Uint32Array(this.#lower.length);
   }
 
   add(one: number, other: number): void {
-    if (this.#count === this.#pairs.length) {
-      const larger = new Float64Array(this.#pairs.length * 2);
-      larger.set(this.#pairs);
-      this.#pairs = larger;
+    if (this.#count === this.#lower.length) {
+      this.#lower = grown(this.#lower);
+      this.#higher = grown(this.#higher);
     }
-    this.#pairs[this.#count++] = Math.min(one, other) * this.#space + Math.max(one, other);
+    this.#lower[this.#count] = Math.min(one, other);
+    this.#higher[this.#count++] = Math.max(one, other);
   }
 
+  /** Calls with each pair, by `a` and then `b`. */
   visit(pair: (a: number, b: number) => void): void {
-    let last = -1;
-    for (const packed of this.#pairs.subarray(0, this.#count).sort()) {
-      if (packed === last) continue;
-      last = packed;
-      const a = Math.floor(packed / this.#space);
-      pair(a, packed - a * this.#space);
+    const { from, values } = rowsByNode(this.#lower.subarray(0, this.#count), this.#nameCount, this.#higher);
+    for (let a = 0; a < this.#nameCount; a++) {
+      if (from[a + 1] - from[a] > 1) values.subarray(from[a], from[a + 1]).sort();
+      for (let k = from[a]; k < from[a + 1]; k++) {
+        if (k === from[a] || values[k] !== values[k - 1]) pair(a, values[k]);
+      }
     }
   }
-}
-
-/** The power of two that indices below `count` fit in. */
-function spaceFor(count: number): number {
-  let space = 1;
-  while (space < count) space *= 2;
-  return space;
 }

@@ -34,11 +34,15 @@ export class Cuts {
     const nodeOf = new Uint32Array(nameOf.length);
     const nameOfNode: number[] = [];
     for (let name = 0; name < names.length; name++) {
+      if (!cutNames.has(name)) {
+        const node = nameOfNode.push(name) - 1;
+        for (let k = all.from[name]; k < all.from[name + 1]; k++) nodeOf[all.values[k]] = node;
+        continue;
+      }
       const nodeOfMark = new Map<string, number>();
-      if (!cutNames.has(name)) nodeOfMark.set("", nameOfNode.push(name) - 1);
       for (let k = all.from[name]; k < all.from[name + 1]; k++) {
         const authorship = all.values[k];
-        const mark = cutNames.has(name) ? (this.#marks.get(authorship) ?? "") : "";
+        const mark = this.#marks.get(authorship) ?? "";
         let node = nodeOfMark.get(mark);
         if (node === undefined) {
           node = nameOfNode.push(name) - 1;

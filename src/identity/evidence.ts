@@ -7,8 +7,8 @@ import type { SharedTraits } from "./shared-traits.ts";
 /** All that is weighed of two nodes. */
 export interface PairFacts {
   readonly relation: Relation | "same-name";
-  /** Two parts of one name that were told apart as namesakes. */
-  readonly namesakes: boolean;
+  /** Of two parts of one name that were told apart as namesakes': log odds that they are one person's after all. */
+  readonly namesakes: number | undefined;
   readonly shared: SharedTraits;
   /** In how many authorships different records of one paper write the two names at the same place. */
   readonly sameAuthorships: number;
@@ -27,16 +27,14 @@ export type Step = readonly [kind: string, weight: number];
 /** Records of one paper seldom name two different people at one place of its list by names alike. */
 const SAME_AUTHORSHIP = 6;
 const SAME_NAME = 4;
-/** Against what else the two share: it did not bring their papers together before. */
-const NAMESAKES = -3;
 const SMOOTHING = 0.08;
 
 /** The steps that add up to the score, each rounded to the thousandth so that the sum is what is shown. */
 export function weigh(facts: PairFacts): Step[] {
   const { shared } = facts;
-  const steps: Step[] = [
-    ["relation", facts.relation === "same-name" ? (facts.namesakes ? NAMESAKES : SAME_NAME) : PRIORS[facts.relation]],
-  ];
+  // The grouping has weighed all that the two share.
+  if (facts.namesakes !== undefined) return [["relation", Math.round(facts.namesakes * 1000) / 1000]];
+  const steps: Step[] = [["relation", facts.relation === "same-name" ? SAME_NAME : PRIORS[facts.relation]]];
   const add = (kind: string, weight: number): void => {
     const rounded = Math.round(weight * 1000) / 1000;
     if (rounded !== 0) steps.push([kind, rounded]);
@@ -84,7 +82,7 @@ function detailOf(kind: string, facts: PairFacts): string {
   switch (kind) {
     case "relation":
       return facts.relation === "same-name"
-        ? facts.namesakes
+        ? facts.namesakes !== undefined
           ? "one name, but other circles of coauthors"
           : "the same name"
         : WORDING[facts.relation];

@@ -1,13 +1,12 @@
 import type { Finding } from "../model/finding.ts";
 import type { IdentityCase, IdentityDecision, NameNode, Preset } from "../model/identity.ts";
-import { byCodeUnit } from "../model/order.ts";
 import type { Paper } from "../model/paper.ts";
-import { sha256 } from "../model/sha256.ts";
-import { fold } from "../model/text.ts";
+import { authorIds } from "./author-ids.ts";
 import { displayName, type NameForm } from "./name-forms.ts";
 import { settleCases } from "./settle.ts";
 import { weighNames } from "./weigh-names.ts";
 import type { Weighed } from "./weighed.ts";
+import { addForms } from "./written-forms.ts";
 
 export interface IdentifiedAuthor {
   /** `a` and 12 hex digits; the same as long as the name and, where it is split, its papers stay. */
@@ -48,16 +47,20 @@ export function identifyAuthors(
 export function settle(weighed: Weighed, preset: Preset): Identity {
   const { personOf, cases } = settleCases(weighed, preset);
   const { nodeOf, nodeCount } = weighed.graph;
-  const people = peopleOf(weighed, personOf);
-  const identified = withIds(people);
+  const members = membersOf(personOf);
+  // The first node of a person is the one that it is told by.
+  const firstNodes: number[] = [];
+  for (let node = 0; node < nodeCount; node++) if (personOf[node] === node) firstNodes.push(node);
   const authorOfNode = new Uint32Array(nodeCount);
-  identified.forEach(({ person }, author) => {
-    for (const node of person.nodes) authorOfNode[node] = author;
+  const authors = authorIds(weighed.nodeKeys, firstNodes).map(({ id, node: first }, author): IdentifiedAuthor => {
+    const nodes = members.get(first) ?? [first];
+    for (const node of nodes) authorOfNode[node] = author;
+    return authorOf(weighed, id, nodes);
   });
   return {
-    authors: identified.map(({ id, person }) => ({ id, name: person.name, forms: person.forms })),
+    authors,
     authorOf: Uint32Array.from(nodeOf, (node) => authorOfNode[node]),
-    nodes: nodesOf(weighed),
+    nodes: weighed.nodes,
     nodeOf,
     authorOfNode,
     cases,
@@ -65,136 +68,25 @@ export function settle(weighed: Weighed, preset: Preset): Identity {
   };
 }
 
-interface Person {
-  readonly key: string;
-  readonly name: string;
-  readonly forms: readonly NameForm[];
-  readonly nodes: readonly number[];
-}
-
-/** How often each node, or person, is written in which way: by the chosen records alone, and by all. */
-class FormCounts {
-  readonly chosen: NameCount[] = [];
-  readonly others: NameCount[] = [];
-
-  add(name: string, otherForms: readonly string[]): void {
-    countIn(this.chosen, name);
-    if (otherForms.length === 0) return;
-    for (const form of new Set(otherForms)) if (form !== name) countIn(this.others, form);
-  }
-
-  all(): NameForm[] {
-    const all = this.chosen.map((count) => ({ ...count }));
-    for (const { name, authorships } of this.others) countIn(all, name, authorships);
-    return inOrder(all);
-  }
-}
-
-interface NameCount {
-  readonly name: string;
-  authorships: number;
-}
-
-/** Few names have more than a handful of forms, so that a list is looked through faster than a map is made. */
-function countIn(counts: NameCount[], name: string, authorships = 1): void {
-  const known = counts.find((count) => count.name === name);
-  if (known) known.authorships += authorships;
-  else counts.push({ name, authorships });
-}
-
-function inOrder(counts: readonly NameCount[]): NameForm[] {
-  return counts.toSorted((a, b) => byCodeUnit(a.name, b.name));
-}
-
-/** Counts the written forms of each group of authorships; `groupOf` has one value per authorship. */
-function countForms(papers: readonly Paper[], groupOf: (authorship: number) => number): (FormCounts | undefined)[] {
-  const counts: (FormCounts | undefined)[] = [];
-  let k = 0;
-  for (const paper of papers) {
-    for (const { name, otherForms } of paper.authors) {
-      const group = groupOf(k++);
-      const known = counts[group] ?? new FormCounts();
-      known.add(name, otherForms);
-      counts[group] = known;
-    }
-  }
-  return counts;
-}
-
-function peopleOf({ papers, graph, keys, nameOfNode, labels }: Weighed, personOf: Uint32Array): Person[] {
-  const { nodeOf, nodeCount, papers: papersOfNode } = graph;
-  const forms = countForms(papers, (k) => personOf[nodeOf[k]]);
-  const nodes: (number[] | undefined)[] = new Array(nodeCount).fill(undefined);
-  for (let node = 0; node < nodeCount; node++) {
-    const own = nodes[personOf[node]];
-    if (own) own.push(node);
-    else nodes[personOf[node]] = [node];
-  }
-  return nodes.flatMap((members, root): Person[] => {
-    const written = forms[root];
-    if (members === undefined || written === undefined) return [];
-    const first = members[0];
-    const name = nameOfNode[first];
-    const isSplit = nameOfNode[first - 1] === name || nameOfNode[first + 1] === name;
-    const key = compactKey(keys[name]);
-    const label = members.map((node) => labels.get(node)).find((one) => one !== undefined);
-    return [
-      {
-        // Beyond the smallest paper: two parts of a name may have that paper in common.
-        key: isSplit
-          ? [
-              key,
-              papers[papersOfNode.values[papersOfNode.from[first]]].id,
-              keys[name],
-              first - firstNodeOf(nameOfNode, first),
-            ].join("\n")
-          : key,
-        name: label ?? displayName(inOrder(written.chosen)),
-        forms: written.all(),
-        nodes: members,
-      },
-    ];
+/** The nodes of each person that has several, ascending; by the first. */
+function membersOf(personOf: Uint32Array): Map<number, number[]> {
+  const members = new Map<number, number[]>();
+  personOf.forEach((first, node) => {
+    if (first === node) return;
+    const known = members.get(first);
+    if (known) known.push(node);
+    else members.set(first, [first, node]);
   });
+  return members;
 }
 
-/** A folded name without its spaces; a name that folds to nothing stays. */
-function compactKey(key: string): string {
-  return fold(key) || key;
-}
-
-function firstNodeOf(nameOfNode: Uint32Array, node: number): number {
-  let first = node;
-  while (first > 0 && nameOfNode[first - 1] === nameOfNode[node]) first--;
-  return first;
-}
-
-function nodesOf({ papers, graph, keys, nameOfNode }: Weighed): NameNode[] {
-  const { nodeOf } = graph;
-  return countForms(papers, (k) => nodeOf[k]).map((forms, node): NameNode => {
-    const chosen = inOrder(forms?.chosen ?? []);
-    return {
-      name: displayName(chosen),
-      folded: keys[nameOfNode[node]],
-      authorships: chosen.reduce((sum, form) => sum + form.authorships, 0),
-    };
-  });
-}
-
-/** Gives ids by the SHA-256 of the key; should 48 bits ever meet, the later key is hashed again until it is free. */
-function withIds(people: readonly Person[]): { id: string; person: Person }[] {
-  const taken = new Set<string>();
-  return people
-    .toSorted((a, b) => byCodeUnit(a.key, b.key) || a.nodes[0] - b.nodes[0])
-    .map((person) => {
-      let key = person.key;
-      let id: string;
-      do {
-        const digest = sha256(key);
-        id = `a${digest.slice(0, 12)}`;
-        key = digest;
-      } while (taken.has(id));
-      taken.add(id);
-      return { id, person };
-    })
-    .sort((a, b) => byCodeUnit(a.id, b.id));
+function authorOf({ forms, nodes, labels }: Weighed, id: string, members: readonly number[]): IdentifiedAuthor {
+  const label =
+    labels.size === 0 ? undefined : members.map((node) => labels.get(node)).find((one) => one !== undefined);
+  if (members.length === 1) return { id, name: label ?? nodes[members[0]].name, forms: forms.all[members[0]] };
+  return {
+    id,
+    name: label ?? displayName(addForms(members.map((node) => forms.chosen[node]))),
+    forms: addForms(members.map((node) => forms.all[node])),
+  };
 }

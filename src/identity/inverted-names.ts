@@ -1,4 +1,5 @@
 import type { Finding } from "../model/finding.ts";
+import type { Paper } from "../model/paper.ts";
 import type { Commonness } from "./commonness.ts";
 import type { NameTable } from "./name-table.ts";
 
@@ -9,19 +10,33 @@ const FAMILY_NAME = 10;
  * Names that seem to be written family name first: of their two words the first is elsewhere a family name, the last a
  * given name ("Lee Jonghyun" among many a Lee and another Jonghyun). Nothing is changed; findings: `name-inverted`.
  */
-export function invertedNames({ names, keys }: NameTable, commonness: Commonness): Finding[] {
-  return names.flatMap(({ words }, i): Finding[] => {
-    if (words.length !== 2) return [];
+export function invertedNames(papers: readonly Paper[], table: NameTable, commonness: Commonness): Finding[] {
+  const inverted = new Map<number, string>();
+  table.names.forEach(({ words }, i) => {
+    if (words.length !== 2) return;
     const [front, back] = words;
     // Its own standing last is one half of what `back` has; a word that is elsewhere a given name has as much at least.
-    const reversed = commonness.lastRatherThanFirst(front) >= FAMILY_NAME && commonness.lastRatherThanFirst(back) <= 1;
-    if (!reversed) return [];
-    return [
-      {
-        code: "name-inverted",
-        severity: "note",
-        detail: `"${keys[i]}" may be written family name first: elsewhere "${front}" is a family name and "${back}" a given name.`,
-      },
-    ];
+    if (commonness.lastRatherThanFirst(front) >= FAMILY_NAME && commonness.lastRatherThanFirst(back) <= 1)
+      inverted.set(i, "");
   });
+  if (inverted.size === 0) return [];
+  writtenNames(papers, table, inverted);
+  return [...inverted.values()].map((name): Finding => {
+    return {
+      code: "name-inverted",
+      severity: "note",
+      detail: `"${name}" may be written family name first: elsewhere its first word is a family name and its last a given name.`,
+    };
+  });
+}
+
+/** Fills in how the first authorship of each name writes it. */
+function writtenNames(papers: readonly Paper[], { nameOf }: NameTable, written: Map<number, string>): void {
+  let k = 0;
+  for (const { authors } of papers) {
+    for (const { name } of authors) {
+      const index = nameOf[k++];
+      if (written.get(index) === "") written.set(index, name);
+    }
+  }
 }

@@ -22,6 +22,7 @@ export function displayName(forms: readonly NameForm[]): string {
     other.name.length - one.name.length ||
     Number(isAllCapitals(one.name)) - Number(isAllCapitals(other.name)) ||
     byCodeUnit(one.name, other.name);
+  if (forms.length === 1) return forms[0].name;
   return forms.toSorted(better)[0].name;
 }
 

@@ -10,6 +10,9 @@ export interface NameTable {
   readonly keys: readonly string[];
   /** For each authorship, in the order of the papers and their author lists, its name. */
   readonly nameOf: Uint32Array;
+  /** The distinct strings, and for each authorship its own. */
+  readonly spellings: readonly string[];
+  readonly spellingOf: Uint32Array;
   /** For each paper its first authorship, and behind the last the number of all: `papers.length + 1` values. */
   readonly authorshipsFrom: Uint32Array;
 }
@@ -18,6 +21,7 @@ export interface NameTable {
 interface Reading {
   readonly family: string | undefined;
   readonly index: number;
+  readonly spelling: number;
   next: Reading | undefined;
 }
 
@@ -26,12 +30,15 @@ export function nameTableOf(papers: readonly Paper[]): NameTable {
   const authorshipsFrom = new Uint32Array(papers.length + 1);
   for (let p = 0; p < papers.length; p++) authorshipsFrom[p + 1] = authorshipsFrom[p] + papers[p].authors.length;
 
+  const spellings: string[] = [];
   const readings = new Map<string, Reading>();
   const indexOfKey = new Map<string, number>();
   const parsed: ParsedName[] = [];
   const votes: (Map<number, number> | undefined)[] = [];
+  const wordOf = new Map<string, string>();
+  const wordsOfFamily = new Map<string, number>();
   const read = (name: string, family: string | undefined): number => {
-    const one = parseName(name, family === undefined ? undefined : countWords(family));
+    const one = parseName(name, familyWords(family, wordsOfFamily));
     const key = nameKey(one);
     const index = indexOfKey.get(key);
     if (index !== undefined) {
@@ -40,10 +47,11 @@ export function nameTableOf(papers: readonly Paper[]): NameTable {
     }
     indexOfKey.set(key, parsed.length);
     votes.push(undefined);
-    return parsed.push(one) - 1;
+    return parsed.push(withSharedWords(one, wordOf)) - 1;
   };
 
   const nameOf = new Uint32Array(authorshipsFrom[papers.length]);
+  const spellingOf = new Uint32Array(nameOf.length);
   let k = 0;
   for (const paper of papers) {
     for (const { name, family } of paper.authors) {
@@ -51,11 +59,13 @@ export function nameTableOf(papers: readonly Paper[]): NameTable {
       let reading = readings.get(name);
       while (reading !== undefined && reading.family !== family && reading.next !== undefined) reading = reading.next;
       if (reading === undefined || reading.family !== family) {
-        const fresh: Reading = { family, index: read(name, family), next: undefined };
+        const spelling = reading?.spelling ?? spellings.push(name) - 1;
+        const fresh: Reading = { family, index: read(name, family), spelling, next: undefined };
         if (reading === undefined) readings.set(name, fresh);
         else reading.next = fresh;
         reading = fresh;
       }
+      spellingOf[k] = reading.spelling;
       nameOf[k++] = reading.index;
     }
   }
@@ -71,7 +81,26 @@ export function nameTableOf(papers: readonly Paper[]): NameTable {
     ordered[place[at]] = name;
   });
   for (let i = 0; i < nameOf.length; i++) nameOf[i] = place[nameOf[i]];
-  return { names: ordered, keys, nameOf, authorshipsFrom };
+  return { names: ordered, keys, nameOf, spellings, spellingOf, authorshipsFrom };
+}
+
+/** How many words the source's family name has; `known` keeps the answers. */
+function familyWords(family: string | undefined, known: Map<string, number>): number | undefined {
+  if (family === undefined) return undefined;
+  const words = known.get(family) ?? countWords(family);
+  known.set(family, words);
+  return words;
+}
+
+/** The same name of words that are one string wherever they stand: these are compared and looked up many times. */
+function withSharedWords(name: ParsedName, known: Map<string, string>): ParsedName {
+  const share = (word: string): string => {
+    const shared = known.get(word);
+    if (shared === undefined) known.set(word, word);
+    return shared ?? word;
+  };
+  const words = name.words.map(share);
+  return { ...name, words, speltOut: name.speltOut === name.words ? words : name.speltOut.map(share) };
 }
 
 function readAlike(one: ParsedName, other: ParsedName): boolean {

@@ -29,7 +29,8 @@ export function paperTraits(papers: readonly Paper[]): PaperTraits {
   const venueOfString = new Map<string, number>();
 
   papers.forEach((paper, p) => {
-    for (const word of (paper.title ?? "").toLowerCase().split(BETWEEN_WORDS)) {
+    const title = (paper.title ?? "").toLowerCase();
+    for (const word of title.split(PLAIN.test(title) ? BETWEEN_PLAIN_WORDS : BETWEEN_WORDS)) {
       if (word.length < 3) continue;
       let index = words.get(word);
       if (index === undefined) {
@@ -66,6 +67,9 @@ export function paperTraits(papers: readonly Paper[]): PaperTraits {
   };
 }
 
+/** ASCII without controls, where words end at the same places by a pattern that is twice as fast. */
+const PLAIN = /^[ -~]*$/;
+const BETWEEN_PLAIN_WORDS = /[^a-z0-9]+/;
 const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}]+/u;
 
 /** A series of meetings is one venue: years, ordinals and numbers of volumes go. */

@@ -12,6 +12,8 @@ export type Relation =
   | "particle-dropped"
   /** "Xavier Alonso", "Xavier Alonso Pardo". */
   | "family-extended"
+  /** "Max Nihlén Ramström", "Max-Lasse Nihlenramstroem": the family name in one word, whatever became of its umlauts. */
+  | "family-joined"
   /** A slip in the family name: "Schneider", "Schnieder". */
   | "family-spelling"
   /** "John A. Smith", "John Smith". */

@@ -1,4 +1,5 @@
 import { compareGiven } from "./given-names.ts";
+import { joinedFamily } from "./joined-family.ts";
 import { isWrittenInCharacters, PARTICLES, type ParsedName, sameWord } from "./parse-name.ts";
 import type { NameRelation } from "./relation-kinds.ts";
 import { differByOneSlip } from "./spelling.ts";
@@ -12,6 +13,8 @@ const SPELLING_LENGTH = 5;
  */
 export function relation(a: ParsedName, b: ParsedName): NameRelation | undefined {
   if (isWrittenInCharacters(a) || isWrittenInCharacters(b)) return undefined;
+  // Somebody numbered the name to tell it from others: DBLP's "Wei Wang 0001".
+  if (isNumbered(a) || isNumbered(b)) return undefined;
   if (a.suffix !== b.suffix) return suffixDropped(a, b);
   return (
     sameLetters(a, b) ??
@@ -19,8 +22,13 @@ export function relation(a: ParsedName, b: ParsedName): NameRelation | undefined
     sameFamily(a, b) ??
     inverted(a, b) ??
     familyExtended(a, b) ??
-    familySpelt(a, b)
+    familySpelt(a, b) ??
+    familyJoined(a, b)
   );
+}
+
+function isNumbered({ words }: ParsedName): boolean {
+  return words.some((word) => /\d/.test(word));
 }
 
 function suffixDropped(a: ParsedName, b: ParsedName): NameRelation | undefined {
@@ -119,4 +127,9 @@ function familySpelt(a: ParsedName, b: ParsedName): NameRelation | undefined {
   const [one, other] = [a.words[last], b.words[last]];
   if (one.length < SPELLING_LENGTH || other.length < SPELLING_LENGTH) return undefined;
   return differByOneSlip(one, other) ? { kind: "family-spelling", shorter: -1 } : undefined;
+}
+
+function familyJoined(a: ParsedName, b: ParsedName): NameRelation | undefined {
+  const shorter = joinedFamily(a, b);
+  return shorter === undefined ? undefined : { kind: "family-joined", shorter };
 }

@@ -1,7 +1,7 @@
 import type { IdentityCase, Outcome, Preset } from "../model/identity.ts";
 import { THRESHOLDS } from "../model/identity.ts";
 import { givenNamesContradict, holdsGivenNames } from "./given-names.ts";
-import { rowHas } from "./node-graph.ts";
+import { sharedPaper } from "./node-graph.ts";
 import type { ParsedName } from "./parse-name.ts";
 import type { ScoredCase, Weighed } from "./weighed.ts";
 
@@ -130,7 +130,7 @@ class Persons {
     let contradiction: Refusal | undefined;
     for (const x of this.#ring(a)) {
       for (const y of this.#ring(b)) {
-        if (rowHas(graph.together, x, y))
+        if (sharedPaper(graph.papers, x, y) >= 0)
           return { outcome: "refused-paper", against: this.#weighed.describePaper(x, y) };
         const ids = idsOfNode === undefined ? undefined : conflictingIds(idsOfNode[x], idsOfNode[y]);
         if (ids !== undefined) return { outcome: "refused-ids", against: ids };

@@ -26,27 +26,23 @@ export const LARGE_PAPER = 50;
 
 /**
  * Counts what pairs of nodes share. `focus(a)` marks what `a` has; `with(b)` then costs what `b` has, so that pairs are
- * asked for by ascending `a`. `personOf` says which nodes are known to be one coauthor.
+ * asked for by ascending `a`. Coauthors are left at 0: see `SharedCoauthorsCounter`.
  */
 export class SharedTraitsCounter {
   readonly #graph: NodeGraph;
   readonly #traits: PaperTraits;
-  readonly #personOf: Uint32Array;
-  readonly #coauthors: Rows;
-  readonly #personMark: Int32Array;
   readonly #wordMark: Int32Array;
   readonly #venueMark: Int32Array;
   readonly #sameField: number;
+  readonly #coauthorsFrom: Uint32Array;
   #focus = -1;
   #turn = 0;
 
-  constructor(graph: NodeGraph, traits: PaperTraits, coauthors: Rows, personOf: Uint32Array) {
+  constructor(graph: NodeGraph, traits: PaperTraits, coauthors: Rows) {
     this.#graph = graph;
     this.#traits = traits;
-    this.#coauthors = coauthors;
-    this.#personOf = personOf;
+    this.#coauthorsFrom = coauthors.from;
     this.#sameField = Math.max(1, (FIELDS * graph.nodeCount) / (graph.nodeCount + FIELDS * NAMES_OF_A_FIELD));
-    this.#personMark = new Int32Array(graph.nodeCount);
     this.#wordMark = new Int32Array(traits.papersWithWord.length);
     this.#venueMark = new Int32Array(traits.papersAtVenue.length);
   }
@@ -55,8 +51,6 @@ export class SharedTraitsCounter {
     if (this.#focus === a) return;
     this.#focus = a;
     const turn = ++this.#turn;
-    const { from, values } = this.#coauthors;
-    for (let k = from[a]; k < from[a + 1]; k++) this.#personMark[this.#personOf[values[k]]] = turn;
     const { papers } = this.#graph;
     const { titleWords, venue } = this.#traits;
     for (let k = papers.from[a]; k < papers.from[a + 1]; k++) {
@@ -72,22 +66,9 @@ export class SharedTraitsCounter {
     const turn = this.#turn;
     const { papers, nodeCount } = this.#graph;
     const { titleWords, papersWithWord, venue, papersAtVenue, year } = this.#traits;
-    const { from, values } = this.#coauthors;
-    // A person or word that was met is marked down, so that it counts once.
+    const from = this.#coauthorsFrom;
+    // A word that was met is marked down, so that it counts once.
     const met = -turn;
-    let coauthors = 0;
-    for (let k = from[b]; k < from[b + 1]; k++) {
-      const person = this.#personOf[values[k]];
-      if (this.#personMark[person] !== turn) continue;
-      this.#personMark[person] = met;
-      coauthors++;
-    }
-    if (coauthors > 0) {
-      for (let k = from[b]; k < from[b + 1]; k++) {
-        const person = this.#personOf[values[k]];
-        if (this.#personMark[person] === met) this.#personMark[person] = turn;
-      }
-    }
 
     const paperCount = year.length;
     const papersOfA = papers.from[a + 1] - papers.from[a];
@@ -124,7 +105,7 @@ export class SharedTraitsCounter {
       }
     }
     return {
-      coauthors,
+      coauthors: 0,
       coauthorsExpected: (this.#sameField * (from[a + 1] - from[a]) * (from[b + 1] - from[b])) / nodeCount,
       fewerCoauthors: Math.min(from[a + 1] - from[a], from[b + 1] - from[b]),
       titleWords: words,
@@ -133,6 +114,50 @@ export class SharedTraitsCounter {
       venuesExpected,
       yearGap: yearGap(papers, year, a, b),
     };
+  }
+}
+
+/** The same for coauthors alone; `personOf` says which nodes are known to be one coauthor. */
+export class SharedCoauthorsCounter {
+  readonly #coauthors: Rows;
+  readonly #personOf: Uint32Array;
+  readonly #personMark: Int32Array;
+  #focus = -1;
+  #turn = 0;
+
+  constructor(coauthors: Rows, personOf: Uint32Array) {
+    this.#coauthors = coauthors;
+    this.#personOf = personOf;
+    this.#personMark = new Int32Array(personOf.length);
+  }
+
+  focus(a: number): void {
+    if (this.#focus === a) return;
+    this.#focus = a;
+    const turn = ++this.#turn;
+    const { from, values } = this.#coauthors;
+    for (let k = from[a]; k < from[a + 1]; k++) this.#personMark[this.#personOf[values[k]]] = turn;
+  }
+
+  with(b: number): number {
+    const turn = this.#turn;
+    const { from, values } = this.#coauthors;
+    // A person who was met is marked down, so as to count once.
+    const met = -turn;
+    let coauthors = 0;
+    for (let k = from[b]; k < from[b + 1]; k++) {
+      const person = this.#personOf[values[k]];
+      if (this.#personMark[person] !== turn) continue;
+      this.#personMark[person] = met;
+      coauthors++;
+    }
+    if (coauthors > 0) {
+      for (let k = from[b]; k < from[b + 1]; k++) {
+        const person = this.#personOf[values[k]];
+        if (this.#personMark[person] === met) this.#personMark[person] = turn;
+      }
+    }
+    return coauthors;
   }
 }
 

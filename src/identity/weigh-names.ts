@@ -3,21 +3,23 @@ import { THRESHOLDS } from "../model/identity.ts";
 import { naturalLog } from "../model/logarithm.ts";
 import type { Paper } from "../model/paper.ts";
 import { linkDecided, resolveDecisions } from "./apply-decisions.ts";
+import { nodeKeys } from "./author-ids.ts";
 import { candidatesOf } from "./candidates.ts";
 import { type Commonness, commonnessOf } from "./commonness.ts";
 import { Cuts, cutByIds, cutRepeats, idsByNode, type Nodes } from "./cut-names.ts";
 import { explain, type PairFacts, scoreOf, weigh } from "./evidence.ts";
 import { invertedNames } from "./inverted-names.ts";
-import { foldedName } from "./name-forms.ts";
+import { displayName, foldedName } from "./name-forms.ts";
 import { type NameTable, nameTableOf } from "./name-table.ts";
-import { cutNamesakes } from "./namesakes.ts";
-import { nodeGraph, sharedPaper } from "./node-graph.ts";
+import { cutNamesakes, type Namesakes } from "./namesakes.ts";
+import { nodeGraph, type Rows, sharedPaper } from "./node-graph.ts";
 import { type PaperTraits, paperTraits } from "./paper-traits.ts";
 import type { ParsedName } from "./parse-name.ts";
 import type { Relation } from "./relation-kinds.ts";
 import { uniteNodes } from "./settle.ts";
-import { LARGE_PAPER, SharedTraitsCounter } from "./shared-traits.ts";
+import { LARGE_PAPER, SharedCoauthorsCounter, SharedTraitsCounter } from "./shared-traits.ts";
 import type { ScoredCase, Weighed } from "./weighed.ts";
+import { writtenForms } from "./written-forms.ts";
 
 /** How often persons found are taken for coauthors again, so that those who share them are found too. */
 const ROUNDS = 3;
@@ -50,17 +52,25 @@ export function weighNames(papers: readonly Paper[], decisions: readonly Identit
   const idsOfNode = ids && idsByNode(ids, nodes);
   const decided = linkDecided(resolved, nodes, graph);
 
+  const forms = writtenForms(papers, table, graph);
   const weighed: Weighed = {
     papers,
     graph,
     names: table.names,
     keys: table.keys,
     nameOfNode: nodes.nameOfNode,
+    nodes: forms.chosen.map((chosen, node) => ({
+      name: displayName(chosen),
+      folded: table.keys[nodes.nameOfNode[node]],
+      authorships: graph.papers.from[node + 1] - graph.papers.from[node],
+    })),
+    nodeKeys: nodeKeys(papers, graph, table.keys, nodes.nameOfNode),
+    forms,
     idsOfNode,
     links: decided.links,
     labels: decided.labels,
     cases: [],
-    findings: [...findings, ...invertedNames(table, commonness), ...decided.findings],
+    findings: [...findings, ...invertedNames(papers, table, commonness), ...decided.findings],
     describePaper: (a, b) => `both on ${papers[sharedPaper(graph.papers, a, b)].id}`,
     describeNames: (a, b) =>
       `"${table.keys[nodes.nameOfNode[a]]}" and "${table.keys[nodes.nameOfNode[b]]}" contradict each other`,
@@ -81,18 +91,25 @@ function inOrder(cases: ScoredCase[]): ScoredCase[] {
   return cases.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
 }
 
+/**
+ * Of a name in more parts than this only the first are compared: a list that holds one name a thousand times says nothing about
+ * who is who, and each with each would be a million pairs.
+ */
+const MOST_PARTS = 64;
+
 /** Related names, node by node; and the parts of one name, each with each. */
 function pairsOf(table: NameTable, { nodeCount, nameOfNode }: Nodes): Pair[] {
   const from = new Uint32Array(table.names.length + 1);
   for (const name of nameOfNode) from[name + 1]++;
   for (let name = 0; name < table.names.length; name++) from[name + 1] += from[name];
+  const end = (name: number) => Math.min(from[name + 1], from[name] + MOST_PARTS);
   const pairs: Pair[] = [];
   for (const { a, b, kind, shorter } of candidatesOf(table.names)) {
-    for (let x = from[a]; x < from[a + 1]; x++)
-      for (let y = from[b]; y < from[b + 1]; y++) pairs.push({ a: x, b: y, kind, shorter });
+    for (let x = from[a]; x < end(a); x++)
+      for (let y = from[b]; y < end(b); y++) pairs.push({ a: x, b: y, kind, shorter });
   }
   for (let a = 0; a < nodeCount; a++) {
-    for (let b = a + 1; b < from[nameOfNode[a] + 1]; b++) pairs.push({ a, b, kind: "same-name", shorter: -1 });
+    for (let b = a + 1; b < end(nameOfNode[a]); b++) pairs.push({ a, b, kind: "same-name", shorter: -1 });
   }
   return pairs.sort((x, y) => x.a - y.a || x.b - y.b);
 }
@@ -125,56 +142,78 @@ function decisionCases(links: Weighed["links"], pairs: readonly Pair[]): ScoredC
   });
 }
 
+type Mutable<Facts> = { -readonly [Fact in keyof Facts]: Facts[Fact] };
+
 class Scorer {
   readonly #weighed: Weighed;
   readonly #pairs: readonly Pair[];
   readonly #commonness: Commonness;
-  readonly #traits: PaperTraits;
-  readonly #coauthors: Weighed["graph"]["together"];
-  readonly #sameAuthorships: ReadonlyMap<string, number>;
-
-  readonly #namesakes: ReadonlySet<number>;
+  readonly #coauthors: Rows;
+  readonly #groupOf: ReadonlyMap<number, number>;
+  readonly #namesakes: Namesakes;
+  readonly #facts: readonly Mutable<PairFacts>[];
 
   constructor(
     weighed: Weighed,
     pairs: readonly Pair[],
     commonness: Commonness,
     traits: PaperTraits,
-    namesakes: ReadonlySet<number>,
+    namesakes: Namesakes,
   ) {
     this.#namesakes = namesakes;
+    this.#groupOf = new Map([...namesakes.groupOf].map(([k, group]) => [weighed.graph.nodeOf[k], group]));
     this.#weighed = weighed;
     this.#pairs = pairs;
     this.#commonness = commonness;
-    this.#traits = traits;
     this.#coauthors = coauthorsOf(weighed.graph);
-    this.#sameAuthorships = sameAuthorshipsOf(weighed);
+    this.#facts = this.#lastingFacts(traits);
   }
 
-  /** Cases with a score of 0 or more, or a decision; with their explanation if wanted. */
+  /** Cases with a score of 0 or more, of namesakes, or with a decision; with their explanation if wanted. */
   cases(personOf: Uint32Array, explained: boolean): ScoredCase[] {
-    const { graph, names, nameOfNode, links } = this.#weighed;
-    const counter = new SharedTraitsCounter(graph, this.#traits, this.#coauthors, personOf);
+    const { graph, links } = this.#weighed;
+    const coauthors = new SharedCoauthorsCounter(this.#coauthors, personOf);
     const competitors = competitorsOf(this.#pairs, personOf, graph.nodeCount);
     const decided = new Set([...links.same, ...links.different].map(([a, b]) => pairKey(a, b)));
     const cases: ScoredCase[] = [];
-    for (const { a, b, kind, shorter } of this.#pairs) {
-      counter.focus(a);
-      const [one, other] = [names[nameOfNode[a]], names[nameOfNode[b]]];
-      const facts: PairFacts = {
-        relation: kind,
-        namesakes: kind === "same-name" && this.#namesakes.has(nameOfNode[a]),
-        shared: counter.with(b),
-        sameAuthorships: this.#sameAuthorships.get(pairKey(a, b)) ?? 0,
-        competitors: shorter < 0 ? 1 : competitors[shorter === 0 ? a : b],
-        ...this.#rarity(one, other, kind, shorter),
-      };
+    this.#pairs.forEach(({ a, b, kind, shorter }, i) => {
+      coauthors.focus(a);
+      const facts = this.#facts[i];
+      facts.shared.coauthors = coauthors.with(b);
+      facts.competitors = shorter < 0 ? 1 : competitors[shorter === 0 ? a : b];
       const steps = weigh(facts);
       const score = scoreOf(steps);
-      if (score < 0 && !(decided.size > 0 && decided.has(pairKey(a, b)))) continue;
+      // A name that was cut stays in the ledger, however unlikely its parts are one.
+      const kept = score >= 0 || facts.namesakes !== undefined || (decided.size > 0 && decided.has(pairKey(a, b)));
+      if (!kept) return;
       cases.push({ a, b, relation: kind, shorter, score, evidence: explained ? explain(steps, facts) : [] });
-    }
+    });
     return cases;
+  }
+
+  /** Log odds that two parts of a name are one person's, where they were told apart as namesakes'. */
+  #namesakeOdds(a: number, b: number): number | undefined {
+    const [one, other] = [this.#groupOf.get(a), this.#groupOf.get(b)];
+    if (one === undefined || other === undefined || one === other) return undefined;
+    return this.#namesakes.odds[one].get(other);
+  }
+
+  /** What does not depend on which nodes are known to be one person. */
+  #lastingFacts(traits: PaperTraits): Mutable<PairFacts>[] {
+    const { graph, names, nameOfNode } = this.#weighed;
+    const counter = new SharedTraitsCounter(graph, traits, this.#coauthors);
+    const sameAuthorships = sameAuthorshipsOf(this.#weighed);
+    return this.#pairs.map(({ a, b, kind, shorter }) => {
+      counter.focus(a);
+      return {
+        relation: kind,
+        namesakes: kind === "same-name" ? this.#namesakeOdds(a, b) : undefined,
+        shared: counter.with(b),
+        sameAuthorships: sameAuthorships.size === 0 ? 0 : (sameAuthorships.get(pairKey(a, b)) ?? 0),
+        competitors: 1,
+        ...this.#rarity(names[nameOfNode[a]], names[nameOfNode[b]], kind, shorter),
+      };
+    });
   }
 
   #rarity(
@@ -255,7 +294,7 @@ function competitorsOf(pairs: readonly Pair[], personOf: Uint32Array, nodeCount:
 }
 
 /** Coauthors by papers that are not large. */
-function coauthorsOf({ papers, nodeOf, nodeCount, authorshipsFrom }: Weighed["graph"]): Weighed["graph"]["together"] {
+function coauthorsOf({ papers, nodeOf, nodeCount, authorshipsFrom }: Weighed["graph"]): Rows {
   const from = new Uint32Array(nodeCount + 1);
   const values: number[] = [];
   const seen = new Int32Array(nodeCount).fill(-1);

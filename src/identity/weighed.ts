@@ -1,8 +1,10 @@
 import type { Finding } from "../model/finding.ts";
-import type { Evidence } from "../model/identity.ts";
+import type { Evidence, NameNode } from "../model/identity.ts";
 import type { Paper } from "../model/paper.ts";
+import type { NodeKeys } from "./author-ids.ts";
 import type { NodeGraph } from "./node-graph.ts";
 import type { ParsedName } from "./parse-name.ts";
+import type { WrittenForms } from "./written-forms.ts";
 
 /** Two nodes with their score, before any preset. */
 export interface ScoredCase {
@@ -30,6 +32,9 @@ export interface Weighed {
   readonly names: readonly ParsedName[];
   readonly keys: readonly string[];
   readonly nameOfNode: Uint32Array;
+  readonly nodes: readonly NameNode[];
+  readonly nodeKeys: NodeKeys;
+  readonly forms: WrittenForms;
   /** For each node the ids that sources give it, scheme first; undefined where no source gives any. */
   readonly idsOfNode: readonly (readonly string[] | undefined)[] | undefined;
   readonly links: Links;

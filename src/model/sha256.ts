@@ -68,6 +68,18 @@ const ROUND_CONSTANTS = Uint32Array.of(
   0xc67178f2,
 );
 
+/** The first 32 bits of the fractional parts of the square roots of the first 8 primes (5.3.3). */
+const START = Uint32Array.of(
+  0x6a09e667,
+  0xbb67ae85,
+  0x3c6ef372,
+  0xa54ff53a,
+  0x510e527f,
+  0x9b05688c,
+  0x1f83d9ab,
+  0x5be0cd19,
+);
+
 /** A hash that takes its message in pieces, so that a file of any size passes without being held. */
 export interface Sha256 {
   update(bytes: Uint8Array): void;
@@ -80,16 +92,7 @@ export interface Sha256 {
  * `crypto.subtle` only promises them, and must be the same in a browser without `node:crypto`.
  */
 export function sha256Stream(): Sha256 {
-  const state = Uint32Array.of(
-    0x6a09e667,
-    0xbb67ae85,
-    0x3c6ef372,
-    0xa54ff53a,
-    0x510e527f,
-    0x9b05688c,
-    0x1f83d9ab,
-    0x5be0cd19,
-  );
+  const state = START.slice();
   const schedule = new Uint32Array(64);
   const pending = new Uint8Array(64);
   let pendingLength = 0;
@@ -133,6 +136,30 @@ export function sha256(message: Uint8Array | string): string {
   return hash.hex();
 }
 
+// One message of one block at a time, so that these can be kept: thousands of short names are hashed in a row.
+const shortState = new Uint32Array(8);
+const shortSchedule = new Uint32Array(64);
+const shortBlock = new Uint8Array(64);
+
+/** The first 48 bits of `sha256(message)`, the first 12 hex digits, as a whole number; at little cost for short ASCII. */
+export function sha256Start(message: string): number {
+  const { length } = message;
+  if (length >= 56) return Number.parseInt(sha256(message).slice(0, 12), 16);
+  for (let i = 0; i < length; i++) {
+    const code = message.charCodeAt(i);
+    if (code > 0x7f) return Number.parseInt(sha256(message).slice(0, 12), 16);
+    shortBlock[i] = code;
+  }
+  shortBlock.fill(0, length);
+  shortBlock[length] = 0x80;
+  // The length in bits is below 2^16.
+  shortBlock[62] = length >>> 5;
+  shortBlock[63] = length << 3;
+  shortState.set(START);
+  compress(shortState, shortSchedule, shortBlock, 0);
+  return shortState[0] * 0x1_0000 + (shortState[1] >>> 16);
+}
+
 /** One round of FIPS 180-4, 6.2.2: mixes the 64 bytes of `block` from `from` on into `state`; `w` is scratch space. */
 function compress(state: Uint32Array, w: Uint32Array, block: Uint8Array, from: number): void {
   for (let t = 0; t < 16; t++) {
@@ -147,7 +174,14 @@ function compress(state: Uint32Array, w: Uint32Array, block: Uint8Array, from: n
     w[t] = sigma1 + w[t - 7] + sigma0 + w[t - 16];
   }
 
-  let [a, b, c, d, e, f, g, h] = state;
+  let a = state[0];
+  let b = state[1];
+  let c = state[2];
+  let d = state[3];
+  let e = state[4];
+  let f = state[5];
+  let g = state[6];
+  let h = state[7];
   for (let t = 0; t < 64; t++) {
     const choice = (e & f) ^ (~e & g);
     const majority = (a & b) ^ (a & c) ^ (b & c);

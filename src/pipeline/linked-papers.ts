@@ -9,8 +9,10 @@ export interface LinkedPapers extends Pick<Linked, "papers" | "paperOfRecord" | 
 }
 
 /** Makes papers of what was read, and lets go of the records. */
-export function linkedPapers({ records: read, letGo }: Reading): LinkedPapers {
-  const { papers, records, paperOfRecord, findings } = linkRecords(read);
+export function linkedPapers({ records: read, look, letGo }: Reading): LinkedPapers {
+  const linked = linkRecords(read);
+  const { papers, records, paperOfRecord, findings } = linked;
+  look?.(linked);
   letGo?.();
   return { papers, sources: records.map(({ source }) => source), paperOfRecord, findings };
 }

@@ -1,3 +1,4 @@
+import type { Linked } from "../ingest/link-records.ts";
 import type { ManifestInput } from "../model/dataset.ts";
 import type { Finding } from "../model/finding.ts";
 import type { NetworkPart } from "../model/given-network.ts";
@@ -12,6 +13,8 @@ export interface Reading {
   readonly networks?: readonly NetworkPart[];
   /** Called when the records have become papers, by whom nobody asks for them again; `records` may be empty afterwards. */
   readonly letGo?: () => void;
+  /** Is shown the records with the papers made of them before they go. */
+  readonly look?: (linked: Linked) => void;
 }
 
 /** The stages of a build, in order, for whoever shows progress. */

@@ -80,6 +80,12 @@ export function withDecisions(
   return [...decisions.filter((decision) => !subjects.has(subjectOf(decision))), ...added];
 }
 
+/** The decisions about somebody whose name is in the dataset, however it is spaced there. */
+export function decisionsAbout(dataset: Dataset, decisions: readonly IdentityDecision[]): IdentityDecision[] {
+  const known = new Set(dataset.nodes.name.map((name) => fold(name) || name));
+  return decisions.filter(({ one }) => known.has(fold(one.name) || one.name));
+}
+
 /** What a decision is about, whatever it says of it. */
 function subjectOf(decision: IdentityDecision): string {
   if (decision.action === "split" || decision.action === "display") {

@@ -1,6 +1,8 @@
 import { prominenceOf } from "../model/author-radius.ts";
 import type { Dataset, Partition } from "../model/dataset.ts";
 import { authorsOf, type Incidence, papersOf } from "../model/incidence.ts";
+import { otherEnd, tiesAt } from "./author-ties.ts";
+import { membersOf } from "./team-members.ts";
 import type { Shown } from "./view.ts";
 
 /** What a choice or a hover brings forward; everything else fades. */
@@ -11,28 +13,26 @@ export interface Focus {
   readonly authors: Uint8Array;
   /** Authors whose names are wanted first, most wanted first. */
   readonly names: readonly number[];
-  /** Whether a tie of the `coauthorships` table stands out. */
-  readonly tie: (row: number) => boolean;
+  /** Rows of the `coauthorships` table that stand out. */
+  readonly ties: ReadonlySet<number>;
   /** Lines from a large paper's glyph to these authors. */
   readonly spokes: readonly { readonly paper: number; readonly author: number }[];
   /** Authors that get a ring: those in teams, where a large paper was chosen. */
   readonly ringed: ReadonlySet<number>;
 }
 
-/** What belongs to `choice`; null for a paper without authors, since nobody on the map belongs to it. */
+/**
+ * What belongs to `choice`; null for a paper without authors, since nobody on the map belongs to it. Besides a column of
+ * bytes it costs what belongs to it, however large the dataset.
+ */
 export function focusOf(dataset: Dataset, incidence: Incidence, partition: Partition, choice: Shown): Focus | null {
   if (choice.kind === "author") return aroundAuthor(dataset, incidence, choice.author);
   if (choice.kind === "team") return onTeam(dataset, partition, choice.team);
   if (choice.kind === "paper") return onPaper(dataset, incidence, choice.paper);
   if (choice.kind === "question") return aroundBoth(dataset, incidence, choice.a, choice.b);
-  const { a, b } = dataset.coauthorships;
   const ends = [choice.a, choice.b];
-  return {
-    ...nothing(dataset),
-    authors: marked(dataset, ends),
-    names: ends,
-    tie: (row) => (a[row] === choice.a && b[row] === choice.b) || (a[row] === choice.b && b[row] === choice.a),
-  };
+  const authors = marked(dataset, ends);
+  return { ...nothing(dataset), authors, names: ends, ties: tiesAmong(dataset, [choice.a], authors) };
 }
 
 function nothing(dataset: Dataset): Focus {
@@ -40,7 +40,7 @@ function nothing(dataset: Dataset): Focus {
     center: null,
     authors: new Uint8Array(dataset.authors.rowCount),
     names: [],
-    tie: () => false,
+    ties: new Set(),
     spokes: [],
     ringed: new Set(),
   };
@@ -57,13 +57,20 @@ function byPapers(dataset: Dataset, authors: Iterable<number>): number[] {
   return [...authors].sort((one, other) => prominence[other] - prominence[one] || one - other);
 }
 
-function aroundAuthor(dataset: Dataset, incidence: Incidence, author: number): Focus {
-  const { a, b, rowCount } = dataset.coauthorships;
-  const coauthors: number[] = [];
-  for (let row = 0; row < rowCount; row++) {
-    if (a[row] === author) coauthors.push(b[row]);
-    else if (b[row] === author) coauthors.push(a[row]);
+/** The ties of `authors` to those marked. */
+function tiesAmong(dataset: Dataset, authors: Iterable<number>, marks: Uint8Array): Set<number> {
+  const ties = new Set<number>();
+  for (const author of authors) {
+    for (const row of tiesAt(dataset, author)) {
+      if (marks[otherEnd(dataset.coauthorships, row, author)] === 1) ties.add(row);
+    }
   }
+  return ties;
+}
+
+function aroundAuthor(dataset: Dataset, incidence: Incidence, author: number): Focus {
+  const ties = new Set(tiesAt(dataset, author));
+  const coauthors = Array.from(ties, (row) => otherEnd(dataset.coauthorships, row, author));
   // Whom only large papers tie in has no drawn lines but the one to the paper.
   const spokes = dataset.authors.onlyLarge[author]
     ? Array.from(papersOf(incidence, author), (paper) => ({ paper, author }))
@@ -73,7 +80,7 @@ function aroundAuthor(dataset: Dataset, incidence: Incidence, author: number): F
     center: author,
     authors: marked(dataset, [author, ...coauthors]),
     names: [author, ...byPapers(dataset, coauthors)],
-    tie: (row) => a[row] === author || b[row] === author,
+    ties,
     spokes,
   };
 }
@@ -88,28 +95,24 @@ function aroundBoth(dataset: Dataset, incidence: Incidence, a: number, b: number
     ...nothing(dataset),
     authors: marked(dataset, names),
     names: [...names],
-    tie: (row) => ofA.tie(row) || ofB.tie(row),
+    ties: new Set([...ofA.ties, ...ofB.ties]),
     spokes: [...ofA.spokes, ...ofB.spokes],
     ringed: new Set([a, b]),
   };
 }
 
 function onTeam(dataset: Dataset, partition: Partition, team: number): Focus {
-  const { a, b } = dataset.coauthorships;
-  const members: number[] = [];
-  partition.team.forEach((other, author) => {
-    if (other === team) members.push(author);
-  });
+  const members = membersOf(partition, team);
+  const authors = marked(dataset, members);
   return {
     ...nothing(dataset),
-    authors: marked(dataset, members),
+    authors,
     names: byPapers(dataset, members),
-    tie: (row) => partition.team[a[row]] === team && partition.team[b[row]] === team,
+    ties: tiesAmong(dataset, members, authors),
   };
 }
 
 function onPaper(dataset: Dataset, incidence: Incidence, paper: number): Focus | null {
-  const { a, b } = dataset.coauthorships;
   const people = authorsOf(incidence, paper);
   if (people.length === 0) return null;
   const marks = marked(dataset, people);
@@ -120,7 +123,7 @@ function onPaper(dataset: Dataset, incidence: Incidence, paper: number): Focus |
     authors: marks,
     names: byPapers(dataset, inTeams),
     // Two authors of one paper have a tie by it; of a large paper no tie is drawn, and ties by other papers are not meant.
-    tie: (row) => !large && marks[a[row]] === 1 && marks[b[row]] === 1,
+    ties: large ? new Set() : tiesAmong(dataset, people, marks),
     spokes: large ? Array.from(people, (author) => ({ paper, author })) : [],
     ringed: new Set(large ? inTeams : []),
   };

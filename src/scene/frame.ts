@@ -1,11 +1,13 @@
 import type { Box } from "./box.ts";
+import { carriedLabels } from "./carried-labels.ts";
 import type { Label, Measure, TeamRegion } from "./label-scene.ts";
 import { labelsOf } from "./labels.ts";
 import { type LargePaperGlyph, largePaperGlyphs } from "./large-paper-glyph.ts";
-import { hasOwnHue, type Picture } from "./picture.ts";
+import { hasOwnHue, isCrowd, type Picture } from "./picture.ts";
 import type { Placed } from "./place-labels.ts";
 import { type Projection, projectionOf, type Size } from "./projection.ts";
 import { regionsApart } from "./regions.ts";
+import { membersOf } from "./team-members.ts";
 import type { CameraView, Choice } from "./view.ts";
 
 /** What lies beneath and above the authors, at the positions they have now; it moves with the camera. */
@@ -30,13 +32,19 @@ export interface Frame extends Ground {
 /** Room between the outermost members and the edge of their region, in positions. */
 export const REGION_PADDING = 0.034;
 
-/** Regions of the teams that are shown and glyphs of the large papers whose people are shown. */
+/** Of a crowd's teams the largest so many have regions, found by so many of their members. */
+const CROWD_REGIONS = { most: 200, members: 2000 } as const;
+
+/** Regions of the teams that are shown (in a crowd, of the largest) and glyphs of the large papers whose people are shown. */
 export function groundOf(picture: Picture, x: Float32Array, y: Float32Array): Ground {
   const { dataset, incidence, partition } = picture.cast;
-  const members: number[][] = Array.from({ length: partition.teams.rowCount }, () => []);
-  partition.team.forEach((team, author) => {
-    if (team === null || dataset.authors.onlyLarge[author] || picture.hiddenTeams.has(team)) return;
-    members[team].push(author);
+  const crowd = isCrowd(picture.cast);
+  const teamCount = crowd ? Math.min(CROWD_REGIONS.most, partition.teams.rowCount) : partition.teams.rowCount;
+  const members = Array.from({ length: teamCount }, (_, team) => {
+    if (picture.hiddenTeams.has(team)) return [];
+    const all = membersOf(partition, team);
+    const step = crowd ? Math.ceil(all.length / CROWD_REGIONS.members) : 1;
+    return Array.from(all).filter((author, i) => i % step === 0 && !dataset.authors.onlyLarge[author]);
   });
   const regions: TeamRegion[] = [];
   regionsApart(members, x, y, REGION_PADDING).forEach((outline, team) => {
@@ -58,6 +66,8 @@ export interface Surroundings {
   readonly measure: Measure;
   readonly choice: Choice | null;
   readonly pins?: ReadonlySet<number>;
+  /** While the map moves: the frame whose labels are carried along, since finding places for new ones takes longer than a frame. */
+  readonly carriedFrom?: Frame | null;
 }
 
 const NO_PINS: ReadonlySet<number> = new Set();
@@ -66,18 +76,14 @@ export function frameOf(
   picture: Picture,
   ground: Ground,
   positions: { readonly x: Float32Array; readonly y: Float32Array },
-  { camera, size, area, wholeRatio, measure, choice, pins = NO_PINS }: Surroundings,
+  { camera, size, area, wholeRatio, measure, choice, pins = NO_PINS, carriedFrom = null }: Surroundings,
 ): Frame {
   const projection = projectionOf(camera, size);
-  const labels = labelsOf({
-    picture,
-    ...positions,
-    ...ground,
-    projection,
-    area,
-    zoom: wholeRatio / camera.ratio,
-    measure,
-  });
+  const zoom = wholeRatio / camera.ratio;
+  const labels =
+    carriedFrom === null
+      ? labelsOf({ picture, ...positions, ...ground, projection, area, zoom, measure })
+      : carriedLabels(carriedFrom, positions, projection);
   const regions = drawnRegions(picture, ground.regions, labels);
   return { picture, ...positions, glyphs: ground.glyphs, regions, size, projection, labels, choice, pins };
 }

@@ -3,7 +3,7 @@ import type { Box } from "./box.ts";
 import { type Label, type LabelScene, type TeamRegion, toPixels } from "./label-scene.ts";
 import type { LargePaperGlyph } from "./large-paper-glyph.ts";
 import { mix, PALETTES } from "./palette.ts";
-import { hasOwnHue } from "./picture.ts";
+import { hasOwnHue, isCrowd } from "./picture.ts";
 import { type PixelRegion, pixelRegion } from "./pixel-region.ts";
 import type { Wanted } from "./place-labels.ts";
 import type { Outline } from "./regions.ts";
@@ -54,10 +54,22 @@ export function teamsToName({
 export function* teamLabels(scene: LabelScene, discs: VisibleDiscs): Generator<Wanted<Label>> {
   const { picture } = scene;
   const around = surroundings(scene);
+  let asked = 0;
   for (const { team, outline } of teamsToName(scene)) {
+    if (isCrowd(picture.cast) && isInSight(scene, outline) && ++asked > MOST_ASKED) return;
     const isStranger = (author: number) => picture.cast.partition.team[author] !== team;
     yield teamLabel(scene, team, around(outline, isStranger, discs));
   }
+}
+
+/** In a crowd, of the teams in sight no more than so many are tried. */
+const MOST_ASKED = 30;
+
+function isInSight({ projection, area }: LabelScene, outline: Outline): boolean {
+  return outline.some((point) => {
+    const [x, y] = toPixels(projection, point);
+    return x > area.left && x < area.right && y > area.top && y < area.bottom;
+  });
 }
 
 /** The names of the large papers. */
@@ -118,7 +130,7 @@ function teamLabel(scene: LabelScene, team: number, around: Around): Wanted<Labe
       },
       width,
       height,
-      spots: teamLabelSpots({ ...around, width, height }),
+      ...placesFor(scene, around, width, height),
       orElse,
     };
   };
@@ -131,6 +143,14 @@ function teamLabel(scene: LabelScene, team: number, around: Around): Wanted<Labe
   const isWide = scene.measure(name, size, 600) > WIDEST_SHARE * (area.right - area.left);
   const broken = () => inLines(halves, size, smaller(halves));
   return isLong || isWide ? broken() : inLines([name], size, broken);
+}
+
+/** Where the name of a group may stand: at its outer edge; in a crowd, where no edge is clear, over the small dots in its middle. */
+function placesFor({ picture }: LabelScene, around: Around, width: number, height: number) {
+  if (!isCrowd(picture.cast)) return { spots: teamLabelSpots({ ...around, width, height }) };
+  const [x, y] = polygonCentroid(around.region.outline);
+  const upon = [0, -1, 1].map((lines): [number, number] => [x - width / 2, y - height / 2 + lines * height]);
+  return { spots: [], lastSpots: upon };
 }
 
 /** Larger names for larger teams, all small where the map itself is. */
@@ -156,6 +176,6 @@ function glyphLabel(scene: LabelScene, glyph: LargePaperGlyph, around: Around): 
     },
     width,
     height,
-    spots: teamLabelSpots({ ...around, width, height }),
+    ...placesFor(scene, around, width, height),
   };
 }

@@ -1,4 +1,8 @@
-import type { Picture } from "./picture.ts";
+import type { Box } from "./box.ts";
+import { tiesInSight } from "./in-sight.ts";
+import { isTieVisible } from "./looks.ts";
+import { isCrowd, type Picture } from "./picture.ts";
+import { gridOf, visitPlaces } from "./place-grid.ts";
 import { type Projection, sizeFactor } from "./projection.ts";
 
 /** Where the authors stand. */
@@ -14,6 +18,9 @@ export const TIE_REACH = 6;
 /** Lines this much farther than the nearest count as just as near: then the heavier one is meant. */
 const SAME_DISTANCE = 1.5;
 
+/** The widest disc's radius before it is scaled, in pixels. */
+const LARGEST_RADIUS = 14;
+
 /** The visible author under the pixel: the one whose edge is nearest, within `reach` of the middle or on the disc. */
 export function authorAt(
   picture: Picture,
@@ -23,35 +30,46 @@ export function authorAt(
   py: number,
   reach: number,
 ): number | null {
-  const factor = sizeFactor(scale);
+  const factor = sizeFactor(scale, picture.cast.crowding);
   let hit: number | null = null;
   let nearest = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < x.length; i++) {
-    if (picture.authorVisible[i] === 0) continue;
+  const around = Math.max(reach, LARGEST_RADIUS * factor) / scale;
+  const mapX = (px - left) / scale;
+  const mapY = (top - py) / scale;
+  visitPlaces(gridOf({ x, y }), mapX - around, mapY - around, mapX + around, mapY + around, (i) => {
+    if (picture.authorVisible[i] === 0) return;
     const distance = Math.hypot(left + x[i] * scale - px, top - y[i] * scale - py);
     const radius = picture.cast.radius[i] * factor;
-    if (distance > Math.max(radius, reach) || distance - radius >= nearest) continue;
-    nearest = distance - radius;
+    const away = distance - radius;
+    if (distance > Math.max(radius, reach) || away > nearest || (away === nearest && hit !== null && i > hit)) return;
+    nearest = away;
     hit = i;
-  }
+  });
   return hit;
 }
 
-/** The row of the visible tie within `TIE_REACH` of the pixel: the nearest, and of equally near ones the heaviest. */
+/** In a crowd, lines are told apart where no more authors than this are in sight. */
+const TOLD_APART = 4000;
+
+/**
+ * The row of the visible tie within `TIE_REACH` of the pixel: the nearest, and of equally near ones the heaviest. In a crowd those in focus
+ * are asked, and where one is near enough to tell lines apart those that end in `sight`.
+ */
 export function tieAt(
   picture: Picture,
   { x, y }: Positions,
   { scale, left, top }: Projection,
   px: number,
   py: number,
+  sight?: Box,
 ): number | null {
-  const { a, b, rowCount } = picture.cast.dataset.coauthorships;
+  const { a, b } = picture.cast.dataset.coauthorships;
   const mapX = (px - left) / scale;
   const mapY = (top - py) / scale;
   let hit: number | null = null;
   let nearest = TIE_REACH;
-  for (let row = 0; row < rowCount; row++) {
-    if (picture.tieVisible[row] === 0) continue;
+  for (const row of tiesToAsk(picture, { x, y }, { scale, left, top }, sight)) {
+    if (!isTieVisible(picture, row)) continue;
     const distance = scale * distanceToSegment(mapX, mapY, x[a[row]], y[a[row]], x[b[row]], y[b[row]]);
     if (distance > TIE_REACH || distance > nearest + SAME_DISTANCE) continue;
     const nearer = distance < nearest - SAME_DISTANCE;
@@ -59,6 +77,13 @@ export function tieAt(
     nearest = Math.min(nearest, distance);
   }
   return hit;
+}
+
+function tiesToAsk(picture: Picture, positions: Positions, projection: Projection, sight?: Box): Iterable<number> {
+  if (!isCrowd(picture.cast)) return picture.cast.between.keys();
+  if (picture.focus !== null) return picture.focus.ties;
+  const near = sight === undefined ? null : tiesInSight(picture, positions, projection, sight, TOLD_APART);
+  return near ?? [];
 }
 
 /** Distance from a point to the segment from (ax, ay) to (bx, by). */

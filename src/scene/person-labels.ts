@@ -1,8 +1,9 @@
 import { prominenceOf } from "../model/author-radius.ts";
+import type { AuthorTable } from "../model/dataset.ts";
 import { type Box, distanceToBox } from "./box.ts";
 import { type Label, type LabelScene, toPixels } from "./label-scene.ts";
 import { PALETTES } from "./palette.ts";
-import { hasOwnHue, type Picture } from "./picture.ts";
+import { hasOwnHue, isCrowd, type Picture } from "./picture.ts";
 import type { Wanted } from "./place-labels.ts";
 import { cutLine } from "./short-lines.ts";
 import type { VisibleDiscs } from "./visible-discs.ts";
@@ -19,6 +20,9 @@ const SHIFTS = [0.2, -0.2, 0.4, -0.4, 0.6, -0.6] as const;
 /** Everyone else is farther from the name than its bearer by at least so many pixels. */
 const CLEARLY_NEARER = 2;
 
+/** In a crowd, of those in sight no more than so many are tried. */
+const MOST_ASKED = 90;
+
 /** How many people may be named: with the area that one sees nearer. */
 export function namesAt(zoom: number): number {
   return Math.round(NAMES_AT_FIRST * Math.max(1, zoom * zoom));
@@ -28,10 +32,12 @@ export function namesAt(zoom: number): number {
 export function* personLabels(scene: LabelScene, discs: VisibleDiscs): Generator<Wanted<Label>> {
   const { picture, measure, projection, x, y, area } = scene;
   const palette = PALETTES[picture.cast.theme];
+  let asked = 0;
   for (const author of peopleToName(picture, namesAt(scene.zoom))) {
     if (picture.authorVisible[author] === 0) continue;
     const [px, py] = toPixels(projection, [x[author], y[author]]);
     if (px < area.left - 20 || px > area.right + 20 || py < area.top - 20 || py > area.bottom + 20) continue;
+    if (isCrowd(picture.cast) && ++asked > MOST_ASKED) return;
     const bearer = { author, x: px, y: py, reach: discs.reachOf(author) };
     const text = cutLine(picture.cast.dataset.authors.name[author]);
     const isCenter = author === picture.focus?.center;
@@ -96,11 +102,12 @@ function spotsBeside({ x, y, reach }: Bearer, width: number, height: number): [n
  * else is among the most published of the map, then everyone by papers up to `count` in all, so that a crowded map leaves names out rather than
  * naming others instead.
  */
-export function peopleToName(picture: Picture, count: number): number[] {
+export function peopleToName(picture: Picture, count: number): readonly number[] | Uint32Array {
   const { focus, cast } = picture;
-  if (focus !== null) return [...focus.names];
-  const prominence = prominenceOf(cast.dataset.authors);
-  const byPapers = Array.from(prominence, (_, author) => author).sort((a, b) => prominence[b] - prominence[a] || a - b);
+  if (focus !== null) return focus.names;
+  const byPapers = mostPapersFirst(cast.dataset.authors);
+  // Thousands of bridges say nothing, and whoever is in sight is asked in this order.
+  if (isCrowd(cast)) return byPapers;
   const named = new Set(cast.bridges.map(({ author }) => author));
   for (const author of leads(picture, byPapers)) named.add(author);
   // At first nobody beyond these is wanted: a name says that its bearer matters here.
@@ -113,8 +120,21 @@ export function peopleToName(picture: Picture, count: number): number[] {
   return [...named];
 }
 
+const BY_PAPERS = new WeakMap<AuthorTable, Uint32Array>();
+
+/** All authors, sorted once per dataset. */
+function mostPapersFirst(authors: AuthorTable): Uint32Array {
+  const known = BY_PAPERS.get(authors);
+  if (known !== undefined) return known;
+  const prominence = prominenceOf(authors);
+  const order = Uint32Array.from(prominence, (_, author) => author);
+  order.sort((a, b) => prominence[b] - prominence[a] || a - b);
+  BY_PAPERS.set(authors, order);
+  return order;
+}
+
 /** By papers: of each coloured team the two with the most, of the others who is among the most published of the map. */
-function leads({ cast }: Picture, byPapers: readonly number[]): number[] {
+function leads({ cast }: Picture, byPapers: Uint32Array): Uint32Array {
   const { authors } = cast.dataset;
   const prominence = prominenceOf(authors);
   const found = new Map<number, number>();

@@ -5,7 +5,7 @@ import type { Incidence } from "../model/incidence.ts";
 import { type Bridge, bridgesOf } from "./bridges.ts";
 import { doubtfulCases } from "./doubt.ts";
 import { type Focus, focusOf } from "./focus.ts";
-import { type MapTheme, mix, PALETTES, type TeamColours, teamColours, withAlpha } from "./palette.ts";
+import { type MapTheme, PALETTES, type TeamColours, teamColours } from "./palette.ts";
 import type { Choice, Shown } from "./view.ts";
 
 /** What dataset, counting and theme decide, whatever is hidden, chosen or under the pointer. */
@@ -30,8 +30,28 @@ export interface Cast {
   readonly weak: Uint8Array;
   /** By tie: 1 for those between teams. */
   readonly between: Uint8Array;
-  /** By tie, without opacity. */
-  readonly hue: readonly string[];
+  /**
+   * 1 for a dataset whose authors all have room at the reference scale; above, for larger ones, how many times nearer one has to come
+   * until they have (see `sizeFactor`).
+   */
+  readonly crowding: number;
+}
+
+/** From more authors, or ties, than this on a map is a crowd. */
+const CROWD = { authors: 2500, ties: 4000 } as const;
+/** Up to so many authors have room at the reference scale. */
+const ROOM_FOR = 5000;
+/** Among more ties than this none is told from others while the whole map is shown: all are drawn, and their density tells. */
+const DENSE_TIES = 50_000;
+
+/** Whether the weaker half of the ties waits until one comes near. */
+export function sparesWeakTies({ coauthorships }: Dataset): boolean {
+  return coauthorships.rowCount <= DENSE_TIES;
+}
+
+/** Whether the map is drawn as a crowd: in buffers that stay, the strongest first, with names over the small dots. */
+export function isCrowd({ dataset: { authors, coauthorships } }: Pick<Cast, "dataset">): boolean {
+  return authors.rowCount > CROWD.authors || coauthorships.rowCount > CROWD.ties;
 }
 
 /** What the moment decides. */
@@ -43,7 +63,10 @@ export interface Moment {
   readonly near: boolean;
 }
 
-/** Everything that is drawn, in columns: by row of `authors` and of `coauthorships`. What is not visible is not drawn. */
+/**
+ * What is drawn, by row of `authors` and of `coauthorships`; how it looks is told by the functions of `looks.ts`. A hover changes only the focus
+ * and columns of bytes: nothing is made for each row.
+ */
 export interface Picture {
   readonly cast: Cast;
   /** What stands out; null when nothing is hovered or chosen. */
@@ -52,18 +75,10 @@ export interface Picture {
   readonly focusTeams: ReadonlySet<number> | null;
   readonly hiddenTeams: ReadonlySet<number>;
   readonly near: boolean;
+  /** The same column as long as the same teams are hidden. */
   readonly authorVisible: Uint8Array;
   readonly authorFaded: Uint8Array;
-  readonly authorColour: readonly string[];
-  readonly authorRing: readonly (string | null)[];
-  readonly tieVisible: Uint8Array;
-  /** In pixels. */
-  readonly tieWidth: Float32Array;
-  /** With opacity. */
-  readonly tieColour: readonly string[];
 }
-
-const TIE = { thinnest: 0.7, widest: 4, palest: 0.2, palestBetween: 0.14, strongest: 0.9 } as const;
 
 export function castOf(dataset: Dataset, incidence: Incidence, counting: Counting, theme: MapTheme): Cast {
   const { authors, coauthorships: ties } = dataset;
@@ -98,9 +113,11 @@ export function castOf(dataset: Dataset, incidence: Incidence, counting: Countin
     fill,
     ring,
     strength: Float32Array.from(weights, (weight) => (largest > 0 ? Math.sqrt(weight / largest) : 0)),
-    weak: withoutStrongest(weakerHalves(weights, groups), weights, dataset.coauthorships),
+    weak: sparesWeakTies(dataset)
+      ? withoutStrongest(weakerHalves(weights, groups), weights, ties)
+      : new Uint8Array(ties.rowCount),
     between: Uint8Array.from(groups, (group) => (group === BETWEEN ? 1 : 0)),
-    hue: Array.from(groups, (team) => (team === BETWEEN ? palette.between : colours.fill[team])),
+    crowding: Math.sqrt(Math.max(1, authors.rowCount / ROOM_FOR)),
   };
 }
 
@@ -138,53 +155,56 @@ export function withoutStrongest(
   { a, b }: Pick<CoauthorshipTable, "a" | "b">,
 ): Uint8Array {
   const strongest = new Map<number, number>();
-  weights.forEach((weight, row) => {
+  for (let row = 0; row < weights.length; row++) {
     for (const author of [a[row], b[row]]) {
       const before = strongest.get(author);
-      if (before === undefined || weight > weights[before]) strongest.set(author, row);
+      if (before === undefined || weights[row] > weights[before]) strongest.set(author, row);
     }
-  });
+  }
   const left = weak.slice();
   for (const row of strongest.values()) left[row] = 0;
   return left;
 }
 
 /** The picture of a moment. Authors of hidden teams are not visible, and no tie leads to them. */
-export function pictureOf(cast: Cast, moment: Moment): Picture {
+export function pictureOf(cast: Cast, { hiddenTeams, choice, hover, near }: Moment): Picture {
   const { dataset, incidence, partition } = cast;
-  const shown = moment.hover ?? moment.choice;
+  const shown = hover ?? choice;
   const focus = shown === null ? null : focusOf(dataset, incidence, partition, shown);
-  const { authors } = dataset;
-  const palette = PALETTES[cast.theme];
-
-  const authorVisible = new Uint8Array(authors.rowCount);
-  const authorFaded = new Uint8Array(authors.rowCount);
-  for (let author = 0; author < authors.rowCount; author++) {
-    const team = partition.team[author];
-    authorVisible[author] = team === null || !moment.hiddenTeams.has(team) ? 1 : 0;
-    authorFaded[author] = focus !== null && focus.authors[author] === 0 ? 1 : 0;
-  }
-  const fadedFill = new Map<string, string>();
-  const faded = (colour: string) => {
-    const known = fadedFill.get(colour) ?? mix(colour, palette.background, 0.8);
-    fadedFill.set(colour, known);
-    return known;
-  };
   return {
     cast,
     focus,
     focusTeams: focus === null ? null : teamsOf(focus, partition),
-    hiddenTeams: moment.hiddenTeams,
-    near: moment.near,
-    authorVisible,
-    authorFaded,
-    authorColour: cast.fill.map((colour, author) => (authorFaded[author] === 1 ? faded(colour) : colour)),
-    authorRing: cast.ring.map((ring, author) => {
-      if (focus?.ringed.has(author)) return palette.ink;
-      return ring !== null && authorFaded[author] === 1 ? faded(ring) : ring;
-    }),
-    ...tiesOf(cast, moment, focus, authorVisible),
+    hiddenTeams,
+    near,
+    authorVisible: visibleAuthors(partition, hiddenTeams),
+    authorFaded: fadedAuthors(focus, dataset.authors.rowCount),
   };
+}
+
+const VISIBLE = new WeakMap<ReadonlySet<number>, { readonly team: Partition["team"]; readonly column: Uint8Array }>();
+
+/** 1 for authors of teams that are not hidden; the same column for the same set. */
+function visibleAuthors({ team }: Partition, hiddenTeams: ReadonlySet<number>): Uint8Array {
+  const known = VISIBLE.get(hiddenTeams);
+  if (known !== undefined && known.team === team) return known.column;
+  const column = new Uint8Array(team.length).fill(1);
+  if (hiddenTeams.size > 0) {
+    for (let author = 0; author < team.length; author++) {
+      const own = team[author];
+      if (own !== null && hiddenTeams.has(own)) column[author] = 0;
+    }
+  }
+  VISIBLE.set(hiddenTeams, { team, column });
+  return column;
+}
+
+function fadedAuthors(focus: Focus | null, count: number): Uint8Array {
+  const faded = new Uint8Array(count);
+  if (focus === null) return faded;
+  const { authors } = focus;
+  for (let author = 0; author < count; author++) faded[author] = 1 - authors[author];
+  return faded;
 }
 
 /** Whether a team is told from others by its colour; the rest are grey. */
@@ -195,33 +215,10 @@ export function hasOwnHue({ colours, theme }: Cast, team: number): boolean {
 
 function teamsOf(focus: Focus, { team }: Partition): Set<number> {
   const teams = new Set<number>();
-  team.forEach((own, author) => {
-    if (own !== null && focus.authors[author] === 1) teams.add(own);
-  });
-  return teams;
-}
-
-function tiesOf(cast: Cast, moment: Moment, focus: Focus | null, authorVisible: Uint8Array) {
-  const { a, b, rowCount } = cast.dataset.coauthorships;
-  const tieVisible = new Uint8Array(rowCount);
-  const tieWidth = new Float32Array(rowCount);
-  const tieColour: string[] = [];
-  for (let row = 0; row < rowCount; row++) {
-    const strength = cast.strength[row];
-    const inFocus = focus?.tie(row) ?? false;
-    const endsVisible = authorVisible[a[row]] === 1 && authorVisible[b[row]] === 1;
-    // The weaker half waits until one comes near or asks for it; a faded line of it would only be dust.
-    const asked = cast.weak[row] === 0 || inFocus || (moment.near && focus === null);
-    tieVisible[row] = endsVisible && asked ? 1 : 0;
-    tieWidth[row] = Math.max(TIE.thinnest, TIE.widest * strength) * (inFocus ? 1.25 : 1);
-    const palest = cast.between[row] === 1 ? TIE.palestBetween : TIE.palest;
-    const opacity = Math.max(palest, TIE.strongest * strength);
-    tieColour.push(withAlpha(cast.hue[row], opacityNow(opacity, focus !== null, inFocus)));
+  const { authors } = focus;
+  for (let author = authors.indexOf(1); author >= 0; author = authors.indexOf(1, author + 1)) {
+    const own = team[author];
+    if (own !== null) teams.add(own);
   }
-  return { tieVisible, tieWidth, tieColour };
-}
-
-function opacityNow(opacity: number, somethingInFocus: boolean, inFocus: boolean): number {
-  if (inFocus) return Math.min(1, 0.3 + opacity);
-  return somethingInFocus ? opacity * 0.18 : opacity;
+  return teams;
 }

@@ -43,10 +43,11 @@ export function projectionOf(camera: CameraView, size: Size): Projection {
 /**
  * How much larger than their own radius authors are drawn at this scale: nearer, they grow more slowly than the map, so that
  * room appears between them; farther, they shrink almost as fast, so that they do not run into each other.
+ * Where the map is crowded, all of it at `crowding` times that scale.
  */
-export function sizeFactor(scale: number): number {
-  const nearness = scale / REFERENCE_SCALE;
-  return nearness > 1 ? Math.min(3, Math.sqrt(nearness)) : Math.max(0.35, nearness ** 0.8);
+export function sizeFactor(scale: number, crowding = 1): number {
+  const nearness = scale / (REFERENCE_SCALE * crowding);
+  return nearness > 1 ? Math.min(3, Math.sqrt(nearness)) : Math.max(0.35 / crowding, nearness ** 0.8);
 }
 
 /** The camera made fit for use: finite, within the allowed ratios, not off the map. */
@@ -98,26 +99,33 @@ export function fitCamera(bounds: Bounds, size: Size, insets: Insets, nearest: n
  * hundredth takes more than half of the extent, it is left out. Null when nothing is shown.
  */
 export function boundsOf(x: Float32Array, y: Float32Array, shown: (author: number) => boolean): Bounds | null {
-  const xs: number[] = [];
-  const ys: number[] = [];
-  for (let i = 0; i < x.length; i++) {
-    if (!shown(i) || !Number.isFinite(x[i]) || !Number.isFinite(y[i])) continue;
-    xs.push(x[i]);
-    ys.push(y[i]);
-  }
-  if (xs.length === 0) return null;
-  const [minX, maxX] = extentWithoutStrays(xs);
-  const [minY, maxY] = extentWithoutStrays(ys);
+  const rows = new Uint32Array(x.length);
+  let count = 0;
+  for (let i = 0; i < x.length; i++) if (shown(i) && Number.isFinite(x[i]) && Number.isFinite(y[i])) rows[count++] = i;
+  if (count === 0) return null;
+  const [minX, maxX] = extentWithoutStrays(x, rows.subarray(0, count));
+  const [minY, maxY] = extentWithoutStrays(y, rows.subarray(0, count));
   return { minX, maxX, minY, maxY };
 }
 
-function extentWithoutStrays(values: number[]): [number, number] {
-  values.sort((a, b) => a - b);
+/** Hundredths are found among no more than about so many, evenly spread over the rows. */
+const SAMPLE = 20_000;
+
+function extentWithoutStrays(column: Float32Array, rows: Uint32Array): [number, number] {
+  let [least, most] = [Infinity, -Infinity];
+  for (const row of rows) {
+    least = Math.min(least, column[row]);
+    most = Math.max(most, column[row]);
+  }
+  const step = Math.max(1, Math.floor(rows.length / SAMPLE));
+  const values = new Float32Array(Math.ceil(rows.length / step));
+  for (let i = 0; i < values.length; i++) values[i] = column[rows[i * step]];
+  values.sort();
   const last = values.length - 1;
   const low = values[Math.round(last * 0.01)];
   const high = values[Math.round(last * 0.99)];
-  const strays = values[last] - values[0] > 2 * (high - low) && high > low;
-  return strays ? [low, high] : [values[0], values[last]];
+  const strays = most - least > 2 * (high - low) && high > low;
+  return strays ? [low, high] : [least, most];
 }
 
 /** `bounds` with room on every side. */

@@ -53,3 +53,9 @@ export function sameChoice(one: Shown | null, other: Shown | null): boolean {
   if (one.kind === "team") return other.kind === "team" && one.team === other.team;
   return other.kind === "paper" && one.paper === other.paper;
 }
+
+/** Whether two cameras stand at the same place; null is the whole map. */
+export function sameCamera(one: CameraView | null, other: CameraView | null): boolean {
+  if (one === null || other === null) return one === other;
+  return one.x === other.x && one.y === other.y && one.ratio === other.ratio;
+}

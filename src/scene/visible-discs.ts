@@ -1,10 +1,17 @@
-import type { Box } from "./box.ts";
+import { type Box, widenedBox } from "./box.ts";
 import { DiscGrid } from "./disc-grid.ts";
+import { authorsInSight } from "./in-sight.ts";
 import type { LabelScene } from "./label-scene.ts";
+import { authorRing } from "./looks.ts";
+import { isCrowd, type Picture } from "./picture.ts";
 import { sizeFactor } from "./projection.ts";
 
 /** White and ring around an author's disc, in pixels. */
-const EDGE = { plain: 1, ringed: 4 } as const;
+const EDGE = { plain: 1, ringed: 4, crowd: 50 } as const;
+/** In a crowd, discs that reach less far, in pixels, are a ground on which names may lie; so are those that have faded. */
+const SMALLEST_OBSTACLE = 4;
+/** In a crowd, smaller discs have no ring, in pixels. */
+const SMALLEST_RINGED = 2;
 
 /** The visible authors as they are drawn, rings included, and where. */
 export class VisibleDiscs {
@@ -15,14 +22,19 @@ export class VisibleDiscs {
 
   constructor({ picture, x, y, projection, area }: LabelScene) {
     const { scale, left, top } = projection;
-    const factor = sizeFactor(scale);
-    const shown: number[] = [];
-    picture.authorVisible.forEach((visible, author) => {
-      if (visible === 1) shown.push(author);
-    });
+    const factor = sizeFactor(scale, picture.cast.crowding);
+    const crowd = isCrowd(picture.cast);
+    this.reachOf = (author) => {
+      const radius = picture.cast.radius[author] * factor;
+      const isRinged = !(crowd && radius < SMALLEST_RINGED) && authorRing(picture, author) !== null;
+      return radius + (isRinged ? EDGE.ringed : EDGE.plain);
+    };
+    const isObstacle = (author: number) =>
+      picture.focus === null ? this.reachOf(author) >= SMALLEST_OBSTACLE : picture.authorFaded[author] === 0;
+    const shown = crowd
+      ? authorsInSight(picture, { x, y }, projection, widenedBox(area, EDGE.crowd), isObstacle)
+      : visibleAuthors(picture);
     this.author = shown;
-    this.reachOf = (author) =>
-      picture.cast.radius[author] * factor + (picture.authorRing[author] === null ? EDGE.plain : EDGE.ringed);
     this.grid = new DiscGrid(
       {
         x: Float32Array.from(shown, (author) => left + x[author] * scale),
@@ -42,4 +54,10 @@ export class VisibleDiscs {
   bar(box: Box, reach: number, isStranger: (author: number) => boolean): boolean {
     return this.grid.touches(box) || this.isNear(box, reach, isStranger);
   }
+}
+
+function visibleAuthors({ authorVisible }: Picture): number[] {
+  const shown: number[] = [];
+  for (let author = 0; author < authorVisible.length; author++) if (authorVisible[author] === 1) shown.push(author);
+  return shown;
 }

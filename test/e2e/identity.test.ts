@@ -182,3 +182,14 @@ test("a person's panel says why names are one, and that can be refused there", a
     .toMatch(`Map of ${allAuthors + 1} authors`);
   await map.section("Names like this").getByText("you say: different people").waitFor();
 });
+
+test("who answers fast answers the next question, and not the same one again", async () => {
+  const map = await open();
+  await review(map);
+  const first = await asked(map);
+  await map.page.keyboard.press("d");
+  const second = await asked(map);
+  expect(second).not.toEqual(first);
+  await map.page.keyboard.press("d");
+  await expect.poll(() => decisions(map).getByRole("listitem").count()).toBe(2);
+});

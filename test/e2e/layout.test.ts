@@ -68,14 +68,14 @@ test("a pinned author stays where they were put while the layout moves the other
 
   await map.button("Pinned on the map").click();
   await map.button("Pin on the map").waitFor();
-  // Nothing holds the author so far from the team any more.
+  // Nothing holds the author so far from the team any more; a tie to there may still lie beneath the pointer.
   const [left, top] = await map.fromMiddle(-120, 60);
   const look = async () => {
     await map.page.mouse.move(left + 1, top);
     await map.page.mouse.move(left, top);
     return map.pointed();
   };
-  await expect.poll(look, { timeout: 20_000 }).not.toContain("Kyung-Min Kim");
+  await expect.poll(look, { timeout: 20_000 }).not.toMatch(/^Kyung-Min Kim,/);
   await map.button("Stop the layout").press("Enter");
 });
 

@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { identifyAuthors, settle } from "../../src/identity/identify-authors.ts";
+import { uniteNodes } from "../../src/identity/settle.ts";
 import { weighNames } from "../../src/identity/weigh-names.ts";
-import { type IdentityDecision, PRESETS } from "../../src/model/identity.ts";
+import { linkRecords } from "../../src/ingest/link-records.ts";
+import { type IdentityDecision, PRESETS, THRESHOLDS } from "../../src/model/identity.ts";
 import type { Paper } from "../../src/model/paper.ts";
+import type { SourceRecord } from "../../src/model/record.ts";
 
 const NAMES = [
   "Min Soo Kim",
@@ -129,6 +132,61 @@ test("a decision that nobody's name answers, and one that contradicts an earlier
   expect(findings.map(({ code }) => code)).toEqual(["decision-idle", "decision-contradicted"]);
 });
 
+test("a decision about a name that nobody has in these words is about whoever has its letters", () => {
+  const side = (name: string) => ({ name, papers: [] });
+  const { authors, findings } = identifyAuthors(papersOf([["Jung-Woo Ha"], ["Ada Byron"]]), {
+    decisions: [{ action: "same", one: side("Jungwoo Ha"), other: side("Ada Byron") }],
+  });
+  expect(findings).toEqual([]);
+  expect(authors).toHaveLength(1);
+  const apart = identifyAuthors(papersOf([["Jung-Woo Ha"], ["Jungwoo Ha"], ["Ada Byron"]]), {
+    decisions: [
+      { action: "same", one: side("Jungwoo Ha"), other: side("Ada Byron") },
+      { action: "different", one: side("Jungwoo Ha"), other: side("Jung-Woo Ha") },
+    ],
+  });
+  expect(apart.authorOf[1]).toBe(apart.authorOf[2]);
+  expect(apart.authorOf[0]).not.toBe(apart.authorOf[1]);
+});
+
+test("the order of the records does not matter", () => {
+  const records = papersOf([
+    ["Min Soo Kim", "Ada Byron", "Hans Müller"],
+    ["Minsoo Kim", "Ada Byron"],
+    ["M. Kim", "Hans Mueller"],
+    ["Kim Minsoo", "Charles Babbage"],
+    ["Wei Li", "Li Wei"],
+    ["Wei Li", "Wei Li"],
+  ]).map(({ id, title, authors }, at): SourceRecord => {
+    const source = { file: "a.bib", format: "bibtex", record: at + 1, line: at + 1 };
+    return { source, ids: {}, title: `${title} ${id}`, authors };
+  });
+  const described = (order: readonly SourceRecord[]): unknown => {
+    const { papers } = linkRecords(order);
+    return { papers: papers.map(({ id }) => id), ...identifyAuthors(papers) };
+  };
+  const inOrder = described(records);
+  fc.assert(
+    fc.property(fc.shuffledSubarray(records, { minLength: records.length }), (shuffled) => {
+      expect(described(shuffled)).toEqual(inOrder);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("identifying twice finds the same, and joining again what is joined changes nothing", () => {
+  fc.assert(
+    fc.property(collections, (papers) => {
+      const weighed = weighNames(papers);
+      const once = settle(weighed, "normal");
+      expect(settle(weighed, "normal")).toEqual(once);
+      const joined = uniteNodes(weighed, THRESHOLDS.normal);
+      const links = { ...weighed.links, same: [...joined.personOf].map((person, node) => [person, node] as const) };
+      expect(uniteNodes({ ...weighed, links }, THRESHOLDS.normal).personOf).toEqual(joined.personOf);
+    }),
+  );
+});
+
 test("a split by papers makes an author of its own, with its label", () => {
   const papers = papersOf([["Ada Byron"], ["Ada Byron"], ["Ada Byron"]]);
   const { authors, authorOf } = identifyAuthors(papers, {
@@ -155,5 +213,6 @@ test("a name whose first word is elsewhere a family name and whose last a given 
   const names = [...lees, "Juhan Lee", "Junwoo Lee", "Mingu Lee", "Nayeon Lee", "Sujung Lee", "Yesol Lee", "Yebin Lee"];
   const { findings, authors } = identifyAuthors(papersOf([[...names, "Jonghyun Kim"], ["Lee Jonghyun"]]));
   expect(findings.map(({ code }) => code)).toEqual(["name-inverted"]);
+  expect(findings[0].detail).toMatch(/^"Lee Jonghyun" may be/);
   expect(authors.map(({ name }) => name)).toContain("Lee Jonghyun");
 });

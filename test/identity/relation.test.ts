@@ -21,6 +21,8 @@ test.each([
   ["Lluís Màrquez", "Lluís Marquez i Villodre", "family-extended"],
   ["Xavier Alonso", "Xavier Alonso Pardo", "family-extended"],
   ["Johanna Schneider", "Johanna Schnieder", "family-spelling"],
+  ["Max Nihlen Ramstrom", "Max-Lasse Nihlenramstroem", "family-joined"],
+  ["Max Nihlén Ramström", "Max Nihlenramstroem", "spacing"],
   ["Jinwoong Kim", "Jingwoong Kim", "given-spelling"],
   ["Stanislaw Osinski", "Stanisl Osinski", "prefix"],
   ["John A. Smith", "John Smith", "middle-initial"],
@@ -47,7 +49,12 @@ test.each([
   ["Su Young Kim", "Sukyoung Kim"],
   ["Jung Hyun Lee", "Jeonghyun Lee"],
   ["John Smith", "Jane Smith"],
+  ["Max Nihlen Ramstrom", "Otto Nihlenramstroem"],
+  ["Max Lasse Nihlen Ramstrom", "Max Otto Nihlenramstroem"],
+  ["Su Young Kim", "Sunyoung Kim"],
   ["王伟", "王薇"],
+  ["Wei Wang 0001", "Wei Wang 0011"],
+  ["Wei Wang 0001", "Wei Wang"],
 ])("nothing leads from %s to %s", (one, other) => {
   expect(kindOf(one, other)).toBeUndefined();
 });

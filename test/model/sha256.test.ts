@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { sha256, sha256Stream } from "../../src/model/sha256.ts";
+import { sha256, sha256Start, sha256Stream } from "../../src/model/sha256.ts";
 
 const oracle = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
@@ -32,4 +32,10 @@ test("the pieces a message comes in do not matter", () => {
       expect(hash.hex()).toBe(oracle(Buffer.concat(pieces)));
     }),
   );
+});
+
+test("the start of a hash is its first twelve digits, whatever the length and the script", () => {
+  for (const text of ["", "jung woo ha", "a".repeat(55), "a".repeat(56), "z".repeat(300), "하정우", "müller"]) {
+    expect(sha256Start(text).toString(16).padStart(12, "0")).toBe(sha256(text).slice(0, 12));
+  }
 });

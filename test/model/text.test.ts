@@ -14,6 +14,10 @@ test.each([
   expect(fold(text)).toBe(folded);
 });
 
+test("plain text folds by the same rules as other text", () => {
+  fc.assert(fc.property(fc.string({ unit: "binary-ascii" }), (text) => fold(`${text}ü`) === `${fold(text)}u`));
+});
+
 test("folding twice folds no further", () => {
   fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => fold(fold(text)) === fold(text)));
   // A joiner between two points of Hebrew keeps them out of order until it goes.

@@ -34,14 +34,14 @@ const kept = communities("paper", 1);
 test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])("from seed %i the best start finds the same seven teams", (seed) => {
   const found = communities("paper", seed);
   expect(found.modularity).toBeGreaterThanOrEqual(0.499);
-  expect(found.modularity).toBeCloseTo(0.5051, 4);
+  expect(found.modularity).toBeCloseTo(0.5048, 4);
   expect(found.community).toEqual(kept.community);
   // A quarter of the starts or more end here, so that best of 64 is no matter of luck.
   expect(found.agreeing).toBeGreaterThanOrEqual(16);
 });
 
-test("the seven are one paper's 336, then LLM, MLOps, CareCall, GNN, recommender systems and AlphaTuning", () => {
-  expect(sizes(kept)).toEqual([336, 38, 22, 15, 14, 10, 8]);
+test("the seven are one paper's 335, then LLM, MLOps, CareCall, GNN, recommender systems and AlphaTuning", () => {
+  expect(sizes(kept)).toEqual([335, 38, 22, 15, 14, 10, 8]);
   const teamOf = (name: string) => kept.community[indexOf(name)];
   expect(["Dae Hee Kim", "Daehee Kim"].map(teamOf)).toEqual([0, 0]);
   expect(["Sang-Woo Lee", "Boseop Kim"].map(teamOf)).toEqual([1, 1]);
@@ -61,7 +61,7 @@ test("the tie weight of Jung-Woo Ha goes to recommender, MLOps, GNN and LLM peop
 
 test("by author GNN and recommender people are one team; full counting finds hardly any structure", () => {
   const byAuthor = communities("author", 1);
-  expect(byAuthor.modularity).toBeCloseTo(0.4, 3);
+  expect(byAuthor.modularity).toBeCloseTo(0.398, 3);
   expect(byAuthor.community[indexOf("Hyunwoo J. Kim")]).toBe(byAuthor.community[indexOf("Kyung-Min Kim")]);
   const full = communities("full", 1);
   expect(full.modularity).toBeCloseTo(0.029, 3);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { IdentityDecision } from "../../src/model/identity.ts";
-import { answerTo, decisionsOf, splitOff, withDecisions } from "../../src/scene/decide.ts";
+import { answerTo, decisionsAbout, decisionsOf, splitOff, withDecisions } from "../../src/scene/decide.ts";
 import { datasetWithQuestions } from "./questions.ts";
 import { ADA, BEN } from "./small-dataset.ts";
 
@@ -82,4 +82,10 @@ test("what a dataset was made with comes out as it went in", () => {
     label: [null, "Aa", null, "Dd"],
   };
   expect(decisionsOf({ ...dataset, decisions: table })).toEqual(decisions);
+});
+
+test("decisions go along to a map that has the people they are about", () => {
+  const known: IdentityDecision = { action: "same", one: name("ada nunez"), other: name("Nobody") };
+  const unknown: IdentityDecision = { action: "same", one: name("Nobody"), other: name("Somebody") };
+  expect(decisionsAbout(dataset, [known, unknown])).toEqual([known]);
 });

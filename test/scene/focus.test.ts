@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { partitionOf } from "../../src/model/dataset.ts";
+import { authorsOf } from "../../src/model/incidence.ts";
 import { focusOf } from "../../src/scene/focus.ts";
 import type { Choice } from "../../src/scene/view.ts";
 import { ADA, BEN, CLEO, DORA, ELI, MLOPS, smallDataset, smallIncidence } from "./small-dataset.ts";
@@ -23,4 +24,24 @@ test("a tie, a team and a paper are about nobody alone", () => {
 
 test("a paper without authors fades nothing", () => {
   expect(focus({ kind: "paper", paper: 6 })).toBeNull();
+});
+
+test("the ties in focus are those that the definition picks out of all", () => {
+  const { team } = partitionOf(dataset, "paper");
+  const { a, b, rowCount } = dataset.coauthorships;
+  const rows = Array.from({ length: rowCount }, (_, row) => row);
+  const ties = (choice: Choice) => [...(focus(choice)?.ties ?? [])].sort((one, other) => one - other);
+  for (let author = 0; author < dataset.authors.rowCount; author++) {
+    expect(ties({ kind: "author", author })).toEqual(rows.filter((row) => a[row] === author || b[row] === author));
+  }
+  for (let row = 0; row < rowCount; row++) expect(ties({ kind: "tie", a: a[row], b: b[row] })).toEqual([row]);
+  for (let own = 0; own < dataset.teams.rowCount; own++) {
+    const inside = rows.filter((row) => team[a[row]] === own && team[b[row]] === own);
+    expect(ties({ kind: "team", team: own })).toEqual(inside);
+  }
+  for (let paper = 0; paper < dataset.papers.rowCount; paper++) {
+    const people = authorsOf(smallIncidence(), paper);
+    const among = rows.filter((row) => people.includes(a[row]) && people.includes(b[row]));
+    expect(ties({ kind: "paper", paper })).toEqual(dataset.papers.large[paper] ? [] : among);
+  }
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { authorColour, authorRing, isTieVisible, tieHue, tieWidth } from "../../src/scene/looks.ts";
 import { PALETTES } from "../../src/scene/palette.ts";
 import {
   castOf,
@@ -39,13 +40,13 @@ test("what is hidden is never drawn, whatever is chosen, hovered or near", () =>
       fc.boolean(),
       (hidden, choice, hover, near) => {
         const drawn = picture({ hiddenTeams: new Set(hidden), choice, hover, near });
-        const { cast, authorVisible, tieVisible } = drawn;
+        const { cast, authorVisible } = drawn;
         const { a, b } = cast.dataset.coauthorships;
         cast.partition.team.forEach((team, author) => {
           expect(authorVisible[author]).toBe(team !== null && hidden.includes(team) ? 0 : 1);
         });
-        tieVisible.forEach((visible, row) => {
-          if (visible === 1) expect([authorVisible[a[row]], authorVisible[b[row]]]).toEqual([1, 1]);
+        a.forEach((_, row) => {
+          if (isTieVisible(drawn, row)) expect([authorVisible[a[row]], authorVisible[b[row]]]).toEqual([1, 1]);
         });
       },
     ),
@@ -62,32 +63,34 @@ test("the area of an author is proportional to their papers, within 3 to 14 pixe
 });
 
 test("a bridge has a ring in its second team's colour and nobody else has one", () => {
-  const { cast, authorRing } = picture();
-  const ringed = authorRing.flatMap((ring, author) => (ring === null ? [] : [author]));
+  const drawn = picture();
+  const { cast } = drawn;
+  const ringed = cast.fill.flatMap((_, author) => (authorRing(drawn, author) === null ? [] : [author]));
   expect(ringed).toEqual(cast.bridges.map(({ author }) => author).sort((a, b) => a - b));
   for (const { author, towards } of cast.bridges) {
     expect(cast.partition.inside[author]).toBeLessThan(0.6);
     expect(towards).not.toBe(cast.partition.team[author]);
-    expect(authorRing[author]).toBe(cast.colours.fill[towards]);
+    expect(authorRing(drawn, author)).toBe(cast.colours.fill[towards]);
   }
 });
 
 test("width grows with the root of the weight, down to the thinnest line", () => {
-  const { cast, tieWidth } = picture({ near: true });
+  const drawn = picture({ near: true });
+  const { cast } = drawn;
   const { weightPaper } = cast.dataset.coauthorships;
   const heaviest = weightPaper.indexOf(Math.max(...weightPaper));
   weightPaper.forEach((weight, row) => {
-    const expected = tieWidth[heaviest] * Math.sqrt(weight / weightPaper[heaviest]);
-    expect(tieWidth[row]).toBeCloseTo(Math.max(0.7, expected), 4);
+    const expected = tieWidth(drawn, heaviest) * Math.sqrt(weight / weightPaper[heaviest]);
+    expect(tieWidth(drawn, row)).toBeCloseTo(Math.max(0.7, expected), 4);
   });
 });
 
 test("ties inside a team have its hue and ties between teams are grey", () => {
   const { cast } = picture();
   const { a, b } = cast.dataset.coauthorships;
-  cast.hue.forEach((hue, row) => {
+  a.forEach((_, row) => {
     const [one, other] = [cast.partition.team[a[row]], cast.partition.team[b[row]]];
-    expect(hue).toBe(one !== null && one === other ? cast.colours.fill[one] : PALETTES.light.between);
+    expect(tieHue(cast, row)).toBe(one !== null && one === other ? cast.colours.fill[one] : PALETTES.light.between);
   });
 });
 
@@ -106,7 +109,10 @@ test("nobody's strongest tie is weak", () => {
 test("the weaker half appears when near, and the weak ties of an author with the author", () => {
   const { cast } = picture();
   expect([...cast.weak]).toContain(1);
-  const drawn = (moment: Partial<Moment>) => [...picture(moment).tieVisible];
+  const drawn = (moment: Partial<Moment>) => {
+    const shown = picture(moment);
+    return [...cast.weak.keys()].map((row) => (isTieVisible(shown, row) ? 1 : 0));
+  };
   expect(drawn({})).toEqual([...cast.weak].map((weak) => 1 - weak));
   expect(drawn({ near: true })).toEqual([...cast.weak].map(() => 1));
   const { a, b } = cast.dataset.coauthorships;
@@ -120,8 +126,8 @@ test("hovering an author leaves the coauthors as they are and fades the rest", (
   expect(drawn.authorFaded[ADA]).toBe(0);
   expect(drawn.authorFaded[CLEO]).toBe(0);
   expect(drawn.authorFaded[GUS]).toBe(1);
-  expect(drawn.authorColour[CLEO]).toBe(drawn.cast.fill[CLEO]);
-  expect(drawn.authorColour[GUS]).not.toBe(drawn.cast.fill[GUS]);
+  expect(authorColour(drawn, CLEO)).toBe(drawn.cast.fill[CLEO]);
+  expect(authorColour(drawn, GUS)).not.toBe(drawn.cast.fill[GUS]);
 });
 
 test("what is hovered comes before what is chosen", () => {
@@ -131,9 +137,10 @@ test("what is hovered comes before what is chosen", () => {
 });
 
 test("a large paper rings those of its authors who are in teams and sends a spoke to each author", () => {
-  const { focus, authorRing } = picture({ choice: { kind: "paper", paper: BIG_PAPER } });
+  const drawn = picture({ choice: { kind: "paper", paper: BIG_PAPER } });
+  const { focus } = drawn;
   expect([...(focus?.ringed ?? [])].sort()).toEqual([ADA, DORA]);
-  expect(authorRing[ADA]).toBe(PALETTES.light.ink);
+  expect(authorRing(drawn, ADA)).toBe(PALETTES.light.ink);
   expect(focus?.spokes.map(({ author }) => author)).toEqual([ADA, DORA, HANA, HANA + 1, HANA + 2, HANA + 3]);
 });
 

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readDataset } from "../../src/dataset/read-dataset.ts";
-import { search, searchIndex } from "../../src/scene/search.ts";
+import { search } from "../../src/scene/search.ts";
+import { searchIndex } from "../../src/scene/search-index.ts";
 
 const folder = join(import.meta.dirname, "../../public/data");
 const dataset = await readDataset(async (file) => {

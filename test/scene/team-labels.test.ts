@@ -8,6 +8,7 @@ import { distanceToBox, overlap } from "../../src/scene/box.ts";
 import { frameOf, groundOf } from "../../src/scene/frame.ts";
 import { teamLabels, teamsAtOnce, teamsToName } from "../../src/scene/group-labels.ts";
 import { type LabelScene, toPixels } from "../../src/scene/label-scene.ts";
+import { authorRing } from "../../src/scene/looks.ts";
 import { castOf, hasOwnHue, pictureOf } from "../../src/scene/picture.ts";
 import { gapBetween, pixelRegion } from "../../src/scene/pixel-region.ts";
 import { sizeFactor } from "../../src/scene/projection.ts";
@@ -136,7 +137,7 @@ test.each(CASES)("a person's name is nearer to its bearer than to anybody else (
     const { choice } = label;
     if (choice.kind !== "author") continue;
     const gaps = Array.from(one.x, (x, author) => {
-      const ring = frame.picture.authorRing[author] === null ? 1 : 4;
+      const ring = authorRing(frame.picture, author) === null ? 1 : 4;
       const radius = cast.radius[author] * sizeFactor(scale) + ring;
       return distanceToBox(box, left + x * scale, top - one.y[author] * scale) - radius;
     });

@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { prominenceOf } from "../../model/author-radius.ts";
 import { doubtfulCases } from "../../scene/doubt.ts";
+import { sparesWeakTies } from "../../scene/picture.ts";
 import { counted } from "../../scene/wording.ts";
 import { TeamDot } from "../panels/TeamChip.tsx";
 import { useScene } from "../store/scene-context.tsx";
@@ -123,7 +124,11 @@ function Signs() {
           who this is is in doubt
         </li>
       )}
-      <li className="quiet">The weakest half of the lines appear with zoom or on hover.</li>
+      <li className="quiet">
+        {sparesWeakTies(dataset)
+          ? "The weakest half of the lines appear with zoom or on hover."
+          : "Where lines are many each is paler; while the map moves, only the heaviest are drawn."}
+      </li>
     </ul>
   );
 }

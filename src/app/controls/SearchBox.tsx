@@ -1,12 +1,16 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
 import { isGiven } from "../../scene/given-ties.ts";
-import { type ResultGroup, type SearchResult, search, searchIndex } from "../../scene/search.ts";
+import { type ResultGroup, type SearchAnswer, search } from "../../scene/search.ts";
+import type { SearchResult } from "../../scene/search-index.ts";
 import { focusPanel } from "../panels/Panel.tsx";
 import { TeamDot } from "../panels/TeamChip.tsx";
 import { announce, interfaceStore } from "../store/interface-store.ts";
 import { pick } from "../store/pick.ts";
 import { useScene } from "../store/scene-context.tsx";
 import { Icon } from "./Icon.tsx";
+import { SearchSoon } from "./search-soon.ts";
+
+const NO_ANSWER: SearchAnswer = { groups: [], nearest: false };
 
 /** Search for people, teams, systems and papers: a combobox with a list, by the pattern of the ARIA practices guide. */
 export function SearchBox() {
@@ -15,8 +19,12 @@ export function SearchBox() {
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const deferred = useDeferredValue(query);
-  const index = useMemo(() => searchIndex(dataset, counting), [dataset, counting]);
-  const answer = useMemo(() => search(index, deferred), [index, deferred]);
+  const soon = useMemo(() => new SearchSoon(dataset, counting), [dataset, counting]);
+  useEffect(() => {
+    soon.start();
+    return () => soon.stop();
+  }, [soon]);
+  const answer = useMemo(() => (deferred.trim() === "" ? NO_ANSWER : search(soon.index, deferred)), [soon, deferred]);
   const results = useMemo(() => answer.groups.flatMap((group) => group.results), [answer]);
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();

@@ -62,7 +62,10 @@ function useShown() {
   const choice = useStore(viewStore, (state) => state.choice);
   const place = useStore(interfaceStore, (state) => state.place);
   if (read !== null && !aside) {
-    return { key: "reading", content: <ReadingPanel files={read.files} dataset={read.dataset} /> };
+    return {
+      key: "reading",
+      content: <ReadingPanel files={read.files} dataset={read.dataset} diagnosis={read.diagnosis} />,
+    };
   }
   if (choice === null) {
     return { key: place, content: PLACES[place] };

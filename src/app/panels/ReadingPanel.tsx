@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { Dataset } from "../../model/dataset.ts";
+import type { Diagnosis } from "../../model/diagnosis.ts";
 import { findingGroups } from "../../scene/overview.ts";
 import { type FileVerdict, readingReport } from "../../scene/reading-report.ts";
 import { counted } from "../../scene/wording.ts";
@@ -7,9 +8,17 @@ import { discardReading, showReading } from "../store/read-files.ts";
 import type { NamedFile } from "../worker/read-messages.ts";
 import { FindingList } from "./FindingList.tsx";
 import { Section } from "./Section.tsx";
+import { SymptomList } from "./SymptomList.tsx";
+
+interface ReadingPanelProps {
+  readonly files: readonly NamedFile[];
+  readonly dataset: Dataset;
+  /** Null where there were no records: a ready network. */
+  readonly diagnosis: Diagnosis | null;
+}
 
 /** What was read, file by file, and what is doubtful in it, before the map is shown. */
-export function ReadingPanel({ files, dataset }: { files: readonly NamedFile[]; dataset: Dataset }) {
+export function ReadingPanel({ files, dataset, diagnosis }: ReadingPanelProps) {
   const report = useMemo(
     () =>
       readingReport(
@@ -43,9 +52,20 @@ export function ReadingPanel({ files, dataset }: { files: readonly NamedFile[]; 
           ))}
         </ul>
       </Section>
+      {diagnosis !== null && diagnosis.symptoms.length > 0 && (
+        <Section title="Looked over">
+          {diagnosis.symptoms.map((symptom) => (
+            <SymptomList key={symptom.code} symptom={symptom} />
+          ))}
+        </Section>
+      )}
       <Section title="Findings">
         {groups.length === 0 ? (
-          <p>Nothing was lost, and nothing is doubtful.</p>
+          <p>
+            {diagnosis === null || diagnosis.symptoms.length === 0
+              ? "Nothing was lost, and nothing is doubtful."
+              : "None besides: nothing was lost."}
+          </p>
         ) : (
           groups.map((group) => <FindingList key={group.code} group={group} />)
         )}

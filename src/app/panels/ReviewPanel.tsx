@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
+import type { Dataset } from "../../model/dataset.ts";
 import type { Preset } from "../../model/identity.ts";
 import { caseFacts } from "../../scene/case-sides.ts";
 import { answerTo } from "../../scene/decide.ts";
@@ -61,12 +62,23 @@ export function ReviewPanel() {
   );
 }
 
+const NO_KEYS: ReadonlySet<string> = new Set();
+
 /** The case at the head of the queue, with its answers. */
 function Question() {
   const { dataset, incidence } = useScene();
   const skipped = useStore(identityStore, (state) => state.skipped);
   const queue = useMemo(() => reviewQueue(dataset), [dataset]);
-  const left = queue.filter((row) => !skipped.has(caseKey(dataset, row)));
+  // What was answered waits for the map; the next question does not.
+  const [answered, setAnswered] = useState<{ of: Dataset; keys: ReadonlySet<string> }>({
+    of: dataset,
+    keys: new Set(),
+  });
+  const gone = answered.of === dataset ? answered.keys : NO_KEYS;
+  const left = queue.filter((row) => {
+    const key = caseKey(dataset, row);
+    return !skipped.has(key) && !gone.has(key);
+  });
   const row = left.at(0);
   const facts = useMemo(
     () => (row === undefined ? null : caseFacts(dataset, incidence, row)),
@@ -85,6 +97,7 @@ function Question() {
 
   function answer(said: "same" | "different") {
     if (facts === null) return;
+    setAnswered({ of: dataset, keys: new Set([...gone, caseKey(dataset, facts.row)]) });
     const names = `${facts.one.name} and ${facts.other.name}`;
     decideThat(
       [answerTo(dataset, facts.row, said)],

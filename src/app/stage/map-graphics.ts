@@ -1,6 +1,8 @@
 import type { Frame } from "../../scene/frame.ts";
+import { isCrowd } from "../../scene/picture.ts";
 import type { CameraView } from "../../scene/view.ts";
 import { CanvasRenderer } from "./canvas-renderer.ts";
+import { CrowdRenderer } from "./crowd-renderer.ts";
 import type { Graphics } from "./current-stage.ts";
 import { type Changes, fill, type GraphRenderer } from "./graph-renderer.ts";
 import { hasWebGL, SigmaRenderer } from "./sigma-renderer.ts";
@@ -11,8 +13,8 @@ const RECOVERY = { afterMs: 400, tries: 3, withinMs: 60_000 } as const;
 const EVERYTHING: Changes = { picture: true, positions: true };
 
 /**
- * Ties and authors in a browser that may take its graphics away. Sigma neither notices a lost context nor gets it back, so it
- * is killed and made anew; until then, and where there is no WebGL at all, the same picture is drawn in two dimensions.
+ * Ties and authors in a browser that may take its graphics away. Sigma neither notices a lost context nor gets it back, so the
+ * renderer is killed and made anew; until then, and where there is no WebGL at all, the same picture is drawn in two dimensions.
  */
 export class MapGraphics {
   private readonly host: HTMLElement;
@@ -54,16 +56,19 @@ export class MapGraphics {
   private begin(): void {
     if (this.last === null) return;
     const { frame, camera } = this.last;
-    const sigma = this.sigma(frame);
-    this.report(sigma === null ? "unavailable" : "webgl");
-    this.renderer = sigma ?? new CanvasRenderer(this.host);
+    const webgl = this.webgl(frame);
+    this.report(webgl === null ? "unavailable" : "webgl");
+    this.renderer = webgl ?? new CanvasRenderer(this.host);
     this.renderer.draw(frame, camera, EVERYTHING);
   }
 
-  private sigma(frame: Frame): SigmaRenderer | null {
-    if (!hasWebGL()) return null;
+  /** Sigma up to a few thousand authors and ties, and buffers of our own for a crowd. */
+  private webgl(frame: Frame): GraphRenderer | null {
+    const isMany = isCrowd(frame.picture.cast);
+    if (!isMany && !hasWebGL()) return null;
+    const Renderer = isMany ? CrowdRenderer : SigmaRenderer;
     try {
-      return new SigmaRenderer(this.host, frame, (event) => this.lose(event));
+      return new Renderer(this.host, frame, (event) => this.lose(event));
     } catch (error) {
       // Refused although the trial succeeded: the map is drawn without it, which the controls say.
       console.warn("The map is drawn without WebGL.", error);
@@ -73,7 +78,7 @@ export class MapGraphics {
 
   private lose(event: Event): void {
     event.preventDefault();
-    if (this.last === null || !(this.renderer instanceof SigmaRenderer)) return;
+    if (this.last === null || this.renderer === null || this.renderer instanceof CanvasRenderer) return;
     const now = performance.now();
     this.losses = [...this.losses.filter((time) => now - time < RECOVERY.withinMs), now];
     this.renderer.kill();

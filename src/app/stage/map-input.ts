@@ -1,4 +1,5 @@
 import { prominenceOf } from "../../model/author-radius.ts";
+import { otherEnd, tiesAt } from "../../scene/author-ties.ts";
 import { AUTHOR_REACH, authorAt, nearestInDirection, tieAt } from "../../scene/hit-test.ts";
 import type { Choice } from "../../scene/view.ts";
 import { listenToGestures } from "./gestures.ts";
@@ -35,7 +36,8 @@ export function thingAt(stage: MapStage, [px, py]: readonly [number, number], to
   const reach = touch ? AUTHOR_REACH.touch : AUTHOR_REACH.mouse;
   const author = authorAt(picture, frame, projection, px, py, reach);
   if (author !== null) return { kind: "author", author };
-  const tie = tieAt(picture, frame, projection, px, py);
+  const { width, height } = frame.size;
+  const tie = tieAt(picture, frame, projection, px, py, { left: 0, top: 0, right: width, bottom: height });
   if (tie === null) return null;
   const { a, b } = picture.cast.dataset.coauthorships;
   return { kind: "tie", a: a[tie], b: b[tie] };
@@ -141,11 +143,10 @@ function nextNeighbour(stage: MapStage, from: number | null, forward: boolean): 
   const chosen = stage.shownChoice;
   const centre = chosen?.kind === "author" ? chosen.author : (rounds?.centre ?? from);
   const { cast, authorVisible } = frame.picture;
-  const { a, b, rowCount } = cast.dataset.coauthorships;
   const neighbours: { author: number; strength: number }[] = [];
-  for (let row = 0; row < rowCount; row++) {
-    const other = a[row] === centre ? b[row] : b[row] === centre ? a[row] : null;
-    if (other !== null && authorVisible[other] === 1) neighbours.push({ author: other, strength: cast.strength[row] });
+  for (const row of tiesAt(cast.dataset, centre)) {
+    const other = otherEnd(cast.dataset.coauthorships, row, centre);
+    if (authorVisible[other] === 1) neighbours.push({ author: other, strength: cast.strength[row] });
   }
   if (neighbours.length === 0) return null;
   neighbours.sort((one, other) => other.strength - one.strength || one.author - other.author);

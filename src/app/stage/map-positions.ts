@@ -127,10 +127,12 @@ export class MapPositions {
   /** Puts an author at a drawn place; the live layout holds them there until `drop`, or for good if they are pinned. */
   drag(author: number, drawnX: number, drawnY: number): void {
     const [x, y] = this.isTurned ? [-drawnY, drawnX] : [drawnX, drawnY];
-    this.stored.x[author] = x;
-    this.stored.y[author] = y;
+    // Other columns: what was made for the ones drawn holds as long as they are the same.
+    const moved = { x: this.stored.x.slice(), y: this.stored.y.slice() };
+    moved.x[author] = x;
+    moved.y[author] = y;
     this.layout.pin(author, x, y);
-    this.move(this.stored);
+    this.move(moved);
   }
 
   drop(author: number): void {

@@ -3,38 +3,21 @@ import type { Incidence } from "../../model/incidence.ts";
 import { focusOf } from "../../scene/focus.ts";
 import { type Frame, frameOf, type Ground, groundOf } from "../../scene/frame.ts";
 import type { MapTheme } from "../../scene/palette.ts";
-import { type Cast, castOf, type Picture, pictureOf } from "../../scene/picture.ts";
+import { type Cast, castOf, isCrowd, type Picture, pictureOf } from "../../scene/picture.ts";
 import { boundsOf, type Insets, panBy, projectionOf, type Size, zoomAt } from "../../scene/projection.ts";
 import { tipOf } from "../../scene/tip.ts";
-import { type CameraView, type Choice, type Shown, sameChoice, type View } from "../../scene/view.ts";
-import type { Graphics, Stage } from "./current-stage.ts";
+import { type CameraView, type Choice, type Shown, sameCamera, sameChoice, type View } from "../../scene/view.ts";
+import type { Stage } from "./current-stage.ts";
 import { layer, sizedContext } from "./graph-renderer.ts";
 import { MapCamera } from "./map-camera.ts";
 import { MapGraphics } from "./map-graphics.ts";
 import { listenToMap } from "./map-input.ts";
 import { MapPositions } from "./map-positions.ts";
+import { Unrest } from "./motion.ts";
 import { paintGround, paintTip, paintTop } from "./paint.ts";
 import { pngOf } from "./save-png.ts";
+import type { StageListener, StageSetting } from "./stage-setting.ts";
 import { watchSize } from "./watch-size.ts";
-
-/** What the stage tells; it changes no store by itself. */
-export interface StageListener {
-  chosen(choice: Choice | null): void;
-  hovered(choice: Choice | null): void;
-  /** Null while the whole map is shown. */
-  cameraMoved(camera: CameraView | null): void;
-  layoutChanged(layout: "still" | "running", error: string | null): void;
-  graphicsChanged(graphics: Graphics): void;
-  pinsChanged(pinned: ReadonlySet<number>): void;
-}
-
-export interface StageSetting {
-  readonly dataset: Dataset;
-  readonly incidence: Incidence;
-  readonly view: View;
-  readonly theme: MapTheme;
-  readonly insets: Insets;
-}
 
 const ZOOM_STEP = 1.5;
 /** A box narrower than this times its height shows a map turned that is wider than high by at least `wide`. */
@@ -65,6 +48,9 @@ export class MapStage implements Stage {
   private hover: { choice: Shown; at: readonly [number, number] | null } | null = null;
   private request = 0;
   private changed = { picture: false, positions: false };
+  private groundIsOld = false;
+  /** While a crowd moves, its names are carried along and its regions wait. */
+  private readonly unrest = new Unrest(() => this.rested());
 
   constructor(root: HTMLElement, { dataset, incidence, view, theme, insets }: StageSetting, listener: StageListener) {
     this.root = root;
@@ -99,15 +85,21 @@ export class MapStage implements Stage {
   update(view: View, theme: MapTheme): void {
     const before = this.view;
     this.view = view;
-    if (view.counting !== before.counting || theme !== this.theme) {
+    const isOtherCast = view.counting !== before.counting || theme !== this.theme;
+    const isAsBefore = !isOtherCast && sameChoice(view.choice, before.choice) && view.layoutMode === before.layoutMode;
+    // What the camera has told comes back: it is drawn already.
+    if (isAsBefore && view.hiddenTeams === before.hiddenTeams && sameCamera(view.camera, this.toldCamera())) return;
+    if (isOtherCast) {
       this.theme = theme;
       this.cast = castOf(this.dataset, this.incidence, view.counting, theme);
       this.graphics.reset();
       // Rows of teams mean other teams now.
       if (this.hover !== null) this.hoverOn(null, null);
     }
-    this.picture = this.newPicture();
-    this.ground = this.newGround();
+    if (isOtherCast || view.hiddenTeams !== before.hiddenTeams) {
+      this.picture = this.newPicture();
+      this.ground = this.newGround();
+    }
     if (view.hiddenTeams !== before.hiddenTeams) this.reframe();
     if (!sameCamera(view.camera, before.camera) && !sameCamera(view.camera, this.toldCamera())) {
       if (view.camera === null) this.fit();
@@ -232,6 +224,7 @@ export class MapStage implements Stage {
 
   kill(): void {
     cancelAnimationFrame(this.request);
+    this.unrest.kill();
     this.camera.kill();
     this.positions.kill();
     for (const end of this.endings) end();
@@ -290,15 +283,24 @@ export class MapStage implements Stage {
 
   private cameraMoved(): void {
     this.listener.cameraMoved(this.toldCamera());
+    if (isCrowd(this.cast)) this.unrest.stir();
     // Nearness decides which ties are drawn.
     if (this.camera.isNear === this.picture.near) this.redraw();
     else this.repaint();
   }
 
   private authorsMoved(): void {
-    this.ground = this.newGround();
+    if (isCrowd(this.cast)) {
+      this.groundIsOld = true;
+      this.unrest.stir();
+    } else this.ground = this.newGround();
     this.changed.positions = true;
     this.reframe(true);
+    this.redraw();
+  }
+
+  private rested(): void {
+    if (this.groundIsOld) this.ground = this.newGround();
     this.redraw();
   }
 
@@ -309,6 +311,7 @@ export class MapStage implements Stage {
 
   private newGround(): Ground {
     const { x, y } = this.positions.drawn;
+    this.groundIsOld = false;
     return groundOf(this.picture, x, y);
   }
 
@@ -348,6 +351,7 @@ export class MapStage implements Stage {
       },
       choice: this.view.choice,
       pins: this.positions.pinned,
+      carriedFrom: this.unrest.isNow ? this.current : null,
     });
     this.current = frame;
     paintGround(bottom, frame);
@@ -359,9 +363,4 @@ export class MapStage implements Stage {
       paintTip(top, frame, tipOf(this.cast, hovered), this.hover.at, this.typeface);
     }
   }
-}
-
-function sameCamera(one: CameraView | null, other: CameraView | null): boolean {
-  if (one === null || other === null) return one === other;
-  return one.x === other.x && one.y === other.y && one.ratio === other.ratio;
 }

@@ -37,3 +37,45 @@ export function flight(from: CameraView, to: CameraView): { at(progress: number)
     durationMs: Math.min(700, Math.max(250, Number.isFinite(way.duration) ? way.duration * 0.5 : 250)),
   };
 }
+
+/** How long nothing has to move until it is at rest. */
+const REST_MS = 150;
+/** Nor is anything at rest before so many frames: where each takes long, the next movement is still on its way. */
+const REST_FRAMES = 4;
+
+/**
+ * Something that moves now and then; tells when it has come to rest. It looks once a frame, so that frames which take long are not
+ * taken for rest.
+ */
+export class Unrest {
+  private readonly ended: () => void;
+  private since = 0;
+  private frames = 0;
+  private request = 0;
+
+  constructor(ended: () => void) {
+    this.ended = ended;
+  }
+
+  get isNow(): boolean {
+    return this.request !== 0;
+  }
+
+  stir(): void {
+    this.since = performance.now();
+    this.frames = 0;
+    if (this.request === 0) this.request = requestAnimationFrame(this.look);
+  }
+
+  kill(): void {
+    cancelAnimationFrame(this.request);
+    this.request = 0;
+  }
+
+  private readonly look = (): void => {
+    this.frames += 1;
+    const isAtRest = this.frames >= REST_FRAMES && performance.now() - this.since >= REST_MS;
+    this.request = isAtRest ? 0 : requestAnimationFrame(this.look);
+    if (isAtRest) this.ended();
+  };
+}

@@ -1,7 +1,9 @@
 import { curveBasisClosed, line } from "d3";
 import type { Frame } from "../../scene/frame.ts";
 import type { LargePaperGlyph } from "../../scene/large-paper-glyph.ts";
+import { authorColour, authorRing, isTieVisible, tieColour, tieWidth } from "../../scene/looks.ts";
 import { mix, PALETTES, withAlpha } from "../../scene/palette.ts";
+import { isCrowd } from "../../scene/picture.ts";
 import { sizeFactor } from "../../scene/projection.ts";
 
 type Canvas2D = CanvasRenderingContext2D;
@@ -63,34 +65,39 @@ function paintSpokes(context: Canvas2D, frame: Frame): void {
   context.stroke();
 }
 
-/** The visible ties, weakest first so that the heavy ones lie on top. */
-export function paintTies(context: Canvas2D, frame: Frame): void {
+/** Of a crowd no more ties than this are painted: the strongest. */
+const MOST_TIES = 30_000;
+
+/** Those of the ties that are visible, weakest first so that the heavy ones lie on top. */
+export function paintTies(context: Canvas2D, frame: Frame, ties: Iterable<number> | null = null): void {
   const { picture, x, y, projection } = frame;
-  const { a, b, rowCount } = picture.cast.dataset.coauthorships;
-  const factor = sizeFactor(projection.scale);
+  const { cast } = picture;
+  const { a, b } = cast.dataset.coauthorships;
+  const factor = sizeFactor(projection.scale, cast.crowding);
   const rows: number[] = [];
-  for (let row = 0; row < rowCount; row++) if (picture.tieVisible[row] === 1) rows.push(row);
-  rows.sort((one, other) => picture.cast.strength[one] - picture.cast.strength[other] || one - other);
-  for (const row of rows) {
+  for (const row of ties ?? cast.between.keys()) if (isTieVisible(picture, row)) rows.push(row);
+  rows.sort((one, other) => cast.strength[one] - cast.strength[other] || one - other);
+  const strongest = isCrowd(cast) ? rows.slice(-MOST_TIES) : rows;
+  for (const row of strongest) {
     context.beginPath();
     context.moveTo(projection.left + x[a[row]] * projection.scale, projection.top - y[a[row]] * projection.scale);
     context.lineTo(projection.left + x[b[row]] * projection.scale, projection.top - y[b[row]] * projection.scale);
-    context.lineWidth = picture.tieWidth[row] * factor;
-    context.strokeStyle = picture.tieColour[row];
+    context.lineWidth = tieWidth(picture, row) * factor;
+    context.strokeStyle = tieColour(picture, row);
     context.stroke();
   }
 }
 
-/** The visible authors, faded ones beneath. */
-export function paintAuthors(context: Canvas2D, frame: Frame): void {
+/** Those of the authors that are visible, faded ones beneath. */
+export function paintAuthors(context: Canvas2D, frame: Frame, authors: readonly number[] | null = null): void {
   const { picture, x, y, projection } = frame;
   const background = PALETTES[picture.cast.theme].background;
-  const factor = sizeFactor(projection.scale);
+  const factor = sizeFactor(projection.scale, picture.cast.crowding);
   for (const faded of [1, 0]) {
-    for (let i = 0; i < x.length; i++) {
+    for (const i of authors ?? x.keys()) {
       if (picture.authorVisible[i] === 0 || picture.authorFaded[i] !== faded) continue;
       const radius = picture.cast.radius[i] * factor;
-      const ring = picture.authorRing[i];
+      const ring = authorRing(picture, i);
       const disc = (reach: number, colour: string) => {
         context.beginPath();
         circle(context, frame, x[i], y[i], radius + reach);
@@ -102,7 +109,7 @@ export function paintAuthors(context: Canvas2D, frame: Frame): void {
         disc(AUTHOR_EDGE.ring, ring);
         disc(AUTHOR_EDGE.gap, background);
       }
-      disc(0, picture.authorColour[i]);
+      disc(0, authorColour(picture, i));
     }
   }
 }
@@ -120,7 +127,7 @@ export function paintTop(context: Canvas2D, frame: Frame, typeface: string): voi
 function paintSheet(context: Canvas2D, frame: Frame, { paper, x, y }: LargePaperGlyph): void {
   const { projection, picture, choice } = frame;
   const palette = PALETTES[picture.cast.theme];
-  const height = Math.min(26, Math.max(13, 20 * sizeFactor(projection.scale)));
+  const height = Math.min(26, Math.max(13, 20 * sizeFactor(projection.scale, picture.cast.crowding)));
   const width = height * 0.78;
   const fold = height * 0.3;
   const left = projection.left + x * projection.scale - width / 2;
@@ -159,10 +166,10 @@ function paintChoice(context: Canvas2D, frame: Frame): void {
   const { choice, picture, x, y, projection } = frame;
   if (choice === null || (choice.kind !== "author" && choice.kind !== "tie")) return;
   const palette = PALETTES[picture.cast.theme];
-  const factor = sizeFactor(projection.scale);
+  const factor = sizeFactor(projection.scale, picture.cast.crowding);
   for (const author of choice.kind === "author" ? [choice.author] : [choice.a, choice.b]) {
     if (picture.authorVisible[author] !== 1) continue;
-    const reach = picture.authorRing[author] === null ? 3 : 6;
+    const reach = authorRing(picture, author) === null ? 3 : 6;
     context.beginPath();
     circle(context, frame, x[author], y[author], picture.cast.radius[author] * factor + reach);
     context.lineWidth = 2;
@@ -174,7 +181,7 @@ function paintChoice(context: Canvas2D, frame: Frame): void {
 /** A dashed ring around whoever may be two people, or one with somebody else, where there is room for it to be seen. */
 function paintDoubts(context: Canvas2D, frame: Frame): void {
   const { picture, x, y, projection, size } = frame;
-  const factor = sizeFactor(projection.scale);
+  const factor = sizeFactor(projection.scale, picture.cast.crowding);
   context.lineWidth = 1.2;
   context.strokeStyle = PALETTES[picture.cast.theme].faintInk;
   context.setLineDash([3, 2.5]);
@@ -185,7 +192,7 @@ function paintDoubts(context: Canvas2D, frame: Frame): void {
     const py = projection.top - y[author] * projection.scale;
     if (radius < SMALLEST_DOUBT || px < 0 || py < 0 || px > size.width || py > size.height) continue;
     context.beginPath();
-    circle(context, frame, x[author], y[author], radius + (picture.authorRing[author] === null ? 3 : 6));
+    circle(context, frame, x[author], y[author], radius + (authorRing(picture, author) === null ? 3 : 6));
     context.stroke();
   }
   context.setLineDash([]);
@@ -194,7 +201,7 @@ function paintDoubts(context: Canvas2D, frame: Frame): void {
 /** A dot of the background in the middle of whoever is pinned, as the head of a pin. */
 function paintPins(context: Canvas2D, frame: Frame): void {
   const { picture, x, y, projection, pins } = frame;
-  const factor = sizeFactor(projection.scale);
+  const factor = sizeFactor(projection.scale, picture.cast.crowding);
   context.fillStyle = PALETTES[picture.cast.theme].background;
   for (const author of pins) {
     if (picture.authorVisible[author] !== 1) continue;

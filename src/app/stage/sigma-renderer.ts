@@ -2,6 +2,7 @@ import { UndirectedGraph } from "graphology";
 import { Sigma } from "sigma";
 import type { Settings } from "sigma/settings";
 import type { Frame } from "../../scene/frame.ts";
+import { authorColour, authorRing, isTieVisible, tieColour, tieOpacity, tieWidth } from "../../scene/looks.ts";
 import { PALETTES } from "../../scene/palette.ts";
 import type { Picture } from "../../scene/picture.ts";
 import { sizeFactor } from "../../scene/projection.ts";
@@ -101,7 +102,7 @@ export class SigmaRenderer implements GraphRenderer {
       defaultEdgeType: "tie",
       nodeProgramClasses: { author: authorProgram(PALETTES[this.picture.cast.theme].background) },
       edgeProgramClasses: { tie: TieProgram },
-      zoomToSizeRatioFunction: (ratio) => 1 / sizeFactor(this.shorterSide / ratio),
+      zoomToSizeRatioFunction: (ratio) => 1 / sizeFactor(this.shorterSide / ratio, this.picture.cast.crowding),
       nodeReducer: (_key, attributes) => {
         const { author, x, y } = attributes as AuthorAttributes;
         const { picture } = this;
@@ -109,15 +110,15 @@ export class SigmaRenderer implements GraphRenderer {
           x,
           y,
           size: picture.cast.radius[author],
-          color: picture.authorColour[author],
-          ring: picture.authorRing[author],
+          color: authorColour(picture, author),
+          ring: authorRing(picture, author),
           hidden: picture.authorVisible[author] === 0,
         };
       },
       edgeReducer: (_key, { tie }) => ({
-        size: this.picture.tieWidth[tie],
-        color: this.picture.tieColour[tie],
-        hidden: this.picture.tieVisible[tie] === 0,
+        size: tieWidth(this.picture, tie),
+        color: tieColour(this.picture, tie),
+        hidden: !isTieVisible(this.picture, tie),
       }),
     };
   }
@@ -141,14 +142,15 @@ export class SigmaRenderer implements GraphRenderer {
       (_, author) =>
         otherCast ||
         before.authorVisible[author] !== now.authorVisible[author] ||
-        before.authorColour[author] !== now.authorColour[author] ||
-        before.authorRing[author] !== now.authorRing[author],
+        before.authorFaded[author] !== now.authorFaded[author] ||
+        authorRing(before, author) !== authorRing(now, author),
     );
     const edges = this.edges.filter(
       (_, tie) =>
-        before.tieVisible[tie] !== now.tieVisible[tie] ||
-        before.tieColour[tie] !== now.tieColour[tie] ||
-        before.tieWidth[tie] !== now.tieWidth[tie],
+        otherCast ||
+        isTieVisible(before, tie) !== isTieVisible(now, tie) ||
+        tieOpacity(before, tie) !== tieOpacity(now, tie) ||
+        tieWidth(before, tie) !== tieWidth(now, tie),
     );
     return { nodes, edges };
   }

@@ -1,6 +1,6 @@
 import { type Dataset, partitionOf } from "../../model/dataset.ts";
 import type { IdentityChoice, IdentityDecision, Preset } from "../../model/identity.ts";
-import { decisionsOf, withDecisions } from "../../scene/decide.ts";
+import { decisionsAbout, decisionsOf, withDecisions } from "../../scene/decide.ts";
 import { remapChoice } from "../../scene/remap-choice.ts";
 import { currentStage } from "../stage/current-stage.ts";
 import type { FromIdentity, ToIdentity } from "../worker/identity-messages.ts";
@@ -33,6 +33,7 @@ export function followIdentity(): void {
 }
 
 function open(dataset: Dataset): void {
+  const before = base === null ? null : identityStore.getState().choice;
   worker?.terminate();
   worker = null;
   waiting.clear();
@@ -40,11 +41,18 @@ function open(dataset: Dataset): void {
   made = dataset;
   const own: IdentityChoice = { decisions: decisionsOf(dataset), preset: dataset.manifest.parameters.identity };
   identityStore.setState({ ...identityStore.getInitialState(), choice: own }, true);
-  const kept = keptChoice(dataset);
+  const kept = keptChoice(dataset) ?? carriedOver(dataset, own, before);
   if (kept === null || JSON.stringify(kept) === JSON.stringify(own)) return;
   identityStore.setState(decide(kept));
   // The dataset is still being told to everybody; what is kept comes after it.
-  queueMicrotask(() => void follow(null));
+  queueMicrotask(() => void follow(`${kept.decisions.length} decisions about names are kept.`));
+}
+
+/** What was decided about the people of the map before, as far as they are on this one: files were added, or a newer export came. */
+function carriedOver(dataset: Dataset, own: IdentityChoice, before: IdentityChoice | null): IdentityChoice | null {
+  const carried = before === null ? [] : decisionsAbout(dataset, before.decisions);
+  if (carried.length === 0) return null;
+  return { preset: own.preset, decisions: withDecisions(own.decisions, carried) };
 }
 
 /** Adds to what is decided; what was said before about the same names no longer holds. */

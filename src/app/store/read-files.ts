@@ -105,7 +105,10 @@ function employ(files: readonly NamedFile[]): Worker {
     } else if (data.kind === "failed") fail(data.reason);
     else {
       dismiss();
-      readingStore.setState({ phase: { kind: "read", files, dataset: data.dataset }, aside: false });
+      readingStore.setState({
+        phase: { kind: "read", files, dataset: data.dataset, diagnosis: data.diagnosis },
+        aside: false,
+      });
       interfaceStore.setState((state) => ({
         ...openSheet(state),
         ...announce("The files are read. The details say what was found.")(),

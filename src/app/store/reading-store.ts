@@ -1,5 +1,6 @@
 import { createStore } from "zustand/vanilla";
 import type { Dataset } from "../../model/dataset.ts";
+import type { Diagnosis } from "../../model/diagnosis.ts";
 import type { ReadingProgress } from "../../model/reading-progress.ts";
 import type { NamedFile } from "../worker/read-messages.ts";
 
@@ -14,7 +15,12 @@ export type ReadingPhase =
   | { readonly kind: "none" }
   | { readonly kind: "reading"; readonly files: readonly NamedFile[]; readonly progress: ReadingProgress }
   /** Read, and not shown yet. */
-  | { readonly kind: "read"; readonly files: readonly NamedFile[]; readonly dataset: Dataset }
+  | {
+      readonly kind: "read";
+      readonly files: readonly NamedFile[];
+      readonly dataset: Dataset;
+      readonly diagnosis: Diagnosis | null;
+    }
   /** `bytes` where the files are too large for a page, else the sentence that says what went wrong. */
   | { readonly kind: "refused"; readonly bytes: number }
   | { readonly kind: "failed"; readonly reason: string };

@@ -1,13 +1,16 @@
 import { GzipError, gzipFinding, isGzip } from "../../ingest/gzip.ts";
+import type { Linked } from "../../ingest/link-records.ts";
 import { readInput } from "../../ingest/read-input.ts";
 import { SharedTexts } from "../../ingest/shared-texts.ts";
 import { DEFAULT_PARAMETERS, type ManifestInput } from "../../model/dataset.ts";
+import type { Diagnosis } from "../../model/diagnosis.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { NetworkPart } from "../../model/given-network.ts";
 import type { ReadingProgress } from "../../model/reading-progress.ts";
 import type { SourceRecord } from "../../model/record.ts";
 import { sha256Stream } from "../../model/sha256.ts";
 import { buildDataset } from "../../pipeline/build-dataset.ts";
+import { diagnose } from "../../pipeline/doctor.ts";
 import { type Gunzip, gunzip } from "./gunzip.ts";
 import type { FromReader, NamedFile, ToReader } from "./read-messages.ts";
 
@@ -53,9 +56,15 @@ async function read(files: readonly NamedFile[]): Promise<void> {
   const letGo = (): void => {
     records.length = 0;
   };
-  const reading = { inputs, records, findings, networks, letGo };
+  let diagnosis: Diagnosis | null = null;
+  const look = (linked: Linked): void => {
+    // What is announced for next year is in range. How many people there are is known later.
+    const latestYear = new Date().getUTCFullYear() + 1;
+    diagnosis = diagnose(linked, 0, { largePaper: DEFAULT_PARAMETERS.largePaper, latestYear });
+  };
+  const reading = { inputs, records, findings, networks, look, letGo };
   const dataset = buildDataset(reading, DEFAULT_PARAMETERS, (stage) => progress(stage, count));
-  tell({ kind: "done", id, dataset });
+  tell({ kind: "done", id, dataset, diagnosis });
 }
 
 /** Nothing of a file that breaks off is kept: the map would show part of it as if it were all. */

@@ -35,7 +35,8 @@ export function placesOnGrid(
 }
 
 function onGrid(value: number): number {
-  return Math.max(-STEPS / 2, Math.min(STEPS / 2, Math.round(value * STEPS)));
+  // Adding 0 makes the negative zero of a rounding a plain one: they are equal, but not the same bytes.
+  return Math.max(-STEPS / 2, Math.min(STEPS / 2, Math.round(value * STEPS))) + 0;
 }
 
 function outside(step: number): boolean {

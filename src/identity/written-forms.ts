@@ -1,0 +1,55 @@
+import { byCodeUnit } from "../model/order.ts";
+import type { Paper } from "../model/paper.ts";
+import type { NameForm } from "./name-forms.ts";
+import type { NameTable } from "./name-table.ts";
+import { type NodeGraph, rowsByNode } from "./node-graph.ts";
+
+/** How each node is written, ascending by code unit; the very same lists where no record has another form. */
+export interface WrittenForms {
+  /** As the chosen record of each paper writes it. */
+  readonly chosen: readonly (readonly NameForm[])[];
+  /** As any record does. */
+  readonly all: readonly (readonly NameForm[])[];
+}
+
+/** Counts how the nodes are written. */
+export function writtenForms(papers: readonly Paper[], table: NameTable, graph: NodeGraph): WrittenForms {
+  const { spellings, spellingOf } = table;
+  const rows = rowsByNode(graph.nodeOf, graph.nodeCount, spellingOf);
+  const chosen: (readonly NameForm[])[] = [];
+  for (let node = 0; node < graph.nodeCount; node++) {
+    const own = rows.values.subarray(rows.from[node], rows.from[node + 1]).sort();
+    const forms: NameForm[] = [];
+    for (let from = 0, to = 0; from < own.length; from = to) {
+      while (to < own.length && own[to] === own[from]) to++;
+      forms.push({ name: spellings[own[from]], authorships: to - from });
+    }
+    chosen.push(forms.length > 1 ? forms.sort(byName) : forms);
+  }
+
+  const all = chosen.slice();
+  let k = 0;
+  for (const paper of papers) {
+    for (const { name, otherForms } of paper.authors) {
+      const node = graph.nodeOf[k++];
+      if (otherForms.length === 0) continue;
+      const others = [...new Set(otherForms)].filter((form) => form !== name);
+      all[node] = addForms([all[node], others.map((form) => ({ name: form, authorships: 1 }))]);
+    }
+  }
+  return { chosen, all };
+}
+
+/** The forms of several lists as one. */
+export function addForms(lists: readonly (readonly NameForm[])[]): readonly NameForm[] {
+  if (lists.length === 1) return lists[0];
+  const counts = new Map<string, number>();
+  for (const forms of lists) {
+    for (const { name, authorships } of forms) counts.set(name, (counts.get(name) ?? 0) + authorships);
+  }
+  return Array.from(counts, ([name, authorships]) => ({ name, authorships })).sort(byName);
+}
+
+function byName(a: NameForm, b: NameForm): number {
+  return byCodeUnit(a.name, b.name);
+}

@@ -1,0 +1,209 @@
+import { prominenceOf } from "../model/author-radius.ts";
+import type { Counting } from "../model/counting.ts";
+import { type Dataset, partitionOf } from "../model/dataset.ts";
+import { fold } from "../model/text.ts";
+import { isGiven, prominenceInWords } from "./given-ties.ts";
+import { paperTitle } from "./paper-order.ts";
+import { systemNames } from "./system-names.ts";
+import { teamSize } from "./team-facts.ts";
+import type { Choice } from "./view.ts";
+import { counted, yearSpan } from "./wording.ts";
+
+export type ResultKind = "person" | "team" | "system" | "paper";
+
+export interface SearchResult {
+  readonly kind: ResultKind;
+  readonly choice: Choice;
+  readonly label: string;
+  /** What tells it from its namesakes: "11 papers · 2017–2024 · MLOps". */
+  readonly context: string;
+}
+
+/**
+ * Everything that can be searched for, in columns. All folded forms stand in one text, so that a look for a query is one pass over
+ * it; what a result says is made when it is shown.
+ */
+export interface SearchIndex {
+  /** The folded forms, a line each: letters and digits only, words without space between. */
+  readonly text: string;
+  /** By character of `text`: 1 where a word begins. */
+  readonly wordStart: Uint8Array;
+  /** Where each form begins; one more than there are forms, ascending. */
+  readonly formStart: Uint32Array;
+  /** Which entry each form is of, ascending. */
+  readonly entryOf: Uint32Array;
+  readonly kind: readonly ResultKind[];
+  /** By entry; among equally good matches the greater comes first: papers of a person, year of a paper. */
+  readonly weight: Float64Array;
+  readonly label: (entry: number) => string;
+  readonly result: (entry: number) => SearchResult;
+}
+
+/** Entries that are made between two pauses. */
+const ENTRIES_A_STEP = 500;
+
+interface Entry {
+  readonly kind: ResultKind;
+  readonly texts: readonly string[];
+  readonly weight: number;
+  readonly label: () => string;
+  readonly result: () => Omit<SearchResult, "kind" | "label">;
+}
+
+/** Folds everything that can be searched for: people by all their name forms, teams, systems, papers. */
+export function searchIndex(dataset: Dataset, counting: Counting): SearchIndex {
+  const steps = searchIndexInSteps(dataset, counting);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in steps of a millisecond or so each, for whoever has other things to do meanwhile. */
+export function* searchIndexInSteps(dataset: Dataset, counting: Counting): Generator<void, SearchIndex> {
+  const pieces: string[] = [];
+  const wordStarts: number[] = [];
+  const formStart: number[] = [];
+  const entryOf: number[] = [];
+  const entries: Entry[] = [];
+  let length = 0;
+  for (const entry of entriesOf(dataset, counting)) {
+    const known = new Set<string>();
+    for (const text of entry.texts) {
+      const words = foldedWords(text);
+      const form = words.join("");
+      if (known.has(form)) continue;
+      known.add(form);
+      formStart.push(length);
+      entryOf.push(entries.length);
+      for (const word of words) {
+        wordStarts.push(length);
+        length += word.length;
+      }
+      length += 1;
+      pieces.push(form);
+    }
+    entries.push(entry);
+    if (entries.length % ENTRIES_A_STEP === 0) yield;
+  }
+  formStart.push(length);
+  const wordStart = new Uint8Array(length + 1);
+  for (const at of wordStarts) wordStart[at] = 1;
+  return {
+    text: `${pieces.join("\n")}\n`,
+    wordStart,
+    formStart: Uint32Array.from(formStart),
+    entryOf: Uint32Array.from(entryOf),
+    kind: entries.map(({ kind }) => kind),
+    weight: Float64Array.from(entries, ({ weight }) => weight),
+    label: (row) => entries[row].label(),
+    result: (row) => ({ kind: entries[row].kind, label: entries[row].label(), ...entries[row].result() }),
+  };
+}
+
+/** The words of a text, folded; those without a letter or digit are none. */
+export function foldedWords(text: string): string[] {
+  return text
+    .split(/[\s\p{P}]+/u)
+    .map(fold)
+    .filter((word) => word !== "");
+}
+
+function* entriesOf(dataset: Dataset, counting: Counting): Generator<Entry> {
+  yield* personEntries(dataset, counting);
+  yield* teamEntries(dataset, counting);
+  yield* systemEntries(dataset);
+  yield* paperEntries(dataset);
+}
+
+function* personEntries(dataset: Dataset, counting: Counting): Generator<Entry> {
+  const { authors, names } = dataset;
+  const partition = partitionOf(dataset, counting);
+  const prominence = prominenceOf(authors);
+  let row = 0;
+  for (let author = 0; author < authors.rowCount; author++) {
+    const texts = [authors.name[author]];
+    for (; row < names.rowCount && names.author[row] === author; row++) texts.push(names.name[row]);
+    const team = partition.team[author];
+    yield {
+      kind: "person",
+      texts,
+      weight: prominence[author],
+      label: () => authors.name[author],
+      result: () => ({
+        choice: { kind: "author", author },
+        context: joined(
+          prominenceInWords(dataset, author),
+          yearSpan(authors.firstYear[author], authors.lastYear[author]),
+          team === null ? null : partition.teams.name[team],
+        ),
+      }),
+    };
+  }
+}
+
+function* teamEntries(dataset: Dataset, counting: Counting): Generator<Entry> {
+  const { teams } = partitionOf(dataset, counting);
+  for (let team = 0; team < teams.rowCount; team++) {
+    yield {
+      kind: "team",
+      texts: [teams.name[team]],
+      weight: teams.authors[team],
+      label: () => teams.name[team],
+      result: () => ({
+        choice: { kind: "team", team },
+        context: teamSize(teams.authors[team], isGiven(dataset) ? null : teams.papers[team]),
+      }),
+    };
+  }
+}
+
+function* systemEntries({ papers }: Dataset): Generator<Entry> {
+  for (let paper = 0; paper < papers.rowCount; paper++) {
+    for (const { name, own } of systemNames(papers.title[paper], papers.abstract[paper])) {
+      yield {
+        kind: "system",
+        texts: [name],
+        weight: (own ? 10_000 : 0) + (papers.year[paper] ?? 0),
+        label: () => name,
+        result: () => ({
+          choice: { kind: "paper", paper },
+          context: joined(own ? null : "spoken of in", paperTitle(papers, paper), yearText(papers.year[paper])),
+        }),
+      };
+    }
+  }
+}
+
+function* paperEntries({ papers }: Dataset): Generator<Entry> {
+  for (let paper = 0; paper < papers.rowCount; paper++) {
+    yield {
+      kind: "paper",
+      texts: [
+        paperTitle(papers, paper),
+        papers.paperId[paper],
+        papers.arxiv[paper] ?? "",
+        papers.doi[paper] ?? "",
+        papers.acl[paper] ?? "",
+      ].filter((text) => text !== ""),
+      weight: papers.year[paper] ?? 0,
+      label: () => paperTitle(papers, paper),
+      result: () => ({
+        choice: { kind: "paper", paper },
+        context: joined(
+          yearText(papers.year[paper]),
+          papers.authors[paper] === 0 ? "no authors given" : counted(papers.authors[paper], "author"),
+          papers.fields[paper].at(0)?.name ?? null,
+        ),
+      }),
+    };
+  }
+}
+
+function yearText(year: number | null): string | null {
+  return year === null ? null : String(year);
+}
+
+function joined(...parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null).join(" · ");
+}

@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { carriedLabels } from "../../src/scene/carried-labels.ts";
+import { authorsFrontToBack, inkShare, tiesFrontToBack } from "../../src/scene/crowd-order.ts";
+import { frameOf, groundOf } from "../../src/scene/frame.ts";
+import { authorsInSight, tiesInSight } from "../../src/scene/in-sight.ts";
+import { isTieVisible } from "../../src/scene/looks.ts";
+import { castOf, isCrowd, pictureOf } from "../../src/scene/picture.ts";
+import { projectionOf } from "../../src/scene/projection.ts";
+import { MLOPS, smallDataset, smallIncidence } from "./small-dataset.ts";
+
+const dataset = smallDataset();
+const { x, y } = dataset.authors;
+const cast = castOf(dataset, smallIncidence(), "paper", "light");
+const picture = (hidden: readonly number[] = [], near = true) =>
+  pictureOf(cast, { hiddenTeams: new Set(hidden), choice: null, hover: null, near });
+const size = { width: 900, height: 900 };
+const whole = projectionOf({ x: 0, y: 0, ratio: 1 }, size);
+const everything = { left: 0, top: 0, right: 900, bottom: 900 };
+
+test("twelve people are no crowd", () => {
+  expect(isCrowd(cast)).toBe(false);
+  expect(cast.crowding).toBe(1);
+});
+
+test("front to back are the visible ones only, the largest and strongest first", () => {
+  const shown = picture([MLOPS], false);
+  const authors = [...authorsFrontToBack(shown)];
+  expect([...authors].sort((a, b) => a - b)).toEqual([...x.keys()].filter((i) => shown.authorVisible[i] === 1));
+  authors.slice(1).forEach((author, i) => {
+    expect(cast.radius[author]).toBeLessThanOrEqual(cast.radius[authors[i]]);
+  });
+  const ties = [...tiesFrontToBack(shown)];
+  const visible = [...cast.between.keys()].filter((row) => isTieVisible(shown, row));
+  expect([...ties].sort((a, b) => a - b)).toEqual(visible);
+  ties.slice(1).forEach((tie, i) => {
+    expect(cast.strength[tie]).toBeLessThanOrEqual(cast.strength[ties[i]] + 1 / 4096);
+  });
+});
+
+test("in sight is who stands in the box, with all ties that end there", () => {
+  const right = { ...everything, left: 450 };
+  const seen = authorsInSight(picture(), { x, y }, whole, right).sort((a, b) => a - b);
+  expect(seen).toEqual([...x.keys()].filter((i) => x[i] >= 0));
+  const { a, b } = dataset.coauthorships;
+  const rows = [...cast.between.keys()].filter((row) => seen.includes(a[row]) || seen.includes(b[row]));
+  expect([...(tiesInSight(picture(), { x, y }, whole, right, 100) ?? [])]).toEqual(rows);
+  expect(tiesInSight(picture(), { x, y }, whole, everything, 3)).toBeNull();
+});
+
+test("carried labels keep their size and their distance to whom they name", () => {
+  const around = { size, area: everything, wholeRatio: 1, measure: (text: string) => 7 * text.length, choice: null };
+  const from = frameOf(picture(), groundOf(picture(), x, y), { x, y }, { ...around, camera: { x: 0, y: 0, ratio: 1 } });
+  expect(from.labels.some(({ label }) => label.choice.kind === "author")).toBe(true);
+  carriedLabels(from, { x, y }, from.projection).forEach(({ label, box }, i) => {
+    expect(label).toBe(from.labels[i].label);
+    expect(box.left).toBeCloseTo(from.labels[i].box.left, 6);
+    expect(box.bottom).toBeCloseTo(from.labels[i].box.bottom, 6);
+  });
+  const near = projectionOf({ x: 0.1, y: -0.2, ratio: 0.5 }, size);
+  carriedLabels(from, { x, y }, near).forEach(({ label, box }, i) => {
+    const before = from.labels[i].box;
+    expect(box.right - box.left).toBeCloseTo(before.right - before.left, 6);
+    if (label.choice.kind !== "author") return;
+    const { author } = label.choice;
+    const away = (left: number, to: typeof whole) => left - (to.left + x[author] * to.scale);
+    expect(away(box.left, near)).toBeCloseTo(away(before.left, whole), 6);
+  });
+});
+
+test("few lines keep their ink, many share it, and no line is lost", () => {
+  expect(inkShare(100, 0.1, 900)).toBe(1);
+  expect(inkShare(400_000, 0.3, 900)).toBeLessThan(0.2);
+  expect(inkShare(1e9, 1, 900)).toBeGreaterThan(0);
+});
