@@ -91,7 +91,14 @@ test("explain gives every name form, every case with its waterfall, and what the
       { name: "Na-Hyeon Ryu", authorships: 1 },
       { name: "Nahyeon Ryu", authorships: 1 },
     ],
-    joined: [{ relation: "spacing", outcome: "merged", joined: true, joint_coauthors: ["Mary Somerville"] }],
+    joined: [
+      {
+        relation: "spacing",
+        outcome: "merged",
+        joined: true,
+        joint_coauthors: expect.arrayContaining(["Mary Somerville"]),
+      },
+    ],
   });
   expect(coterie("identity", "papers.bib", "--explain", "Somerville")).toMatchObject({
     status: 1,
