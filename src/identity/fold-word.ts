@@ -1,16 +1,4 @@
-/** Letters that NFD leaves whole though their plain form is how people type them. */
-const SPECIAL: ReadonlyMap<string, string> = new Map([
-  ["ß", "ss"],
-  ["æ", "ae"],
-  ["œ", "oe"],
-  ["ø", "o"],
-  ["ł", "l"],
-  ["đ", "d"],
-  ["ð", "d"],
-  ["þ", "th"],
-  ["ı", "i"],
-]);
-const SPECIAL_LETTERS = new RegExp(`[${[...SPECIAL.keys()].join("")}]`, "gu");
+import { fold } from "../model/text.ts";
 
 /** How German and the Nordic languages write their letters where they cannot be typed. */
 const DIGRAPHS: ReadonlyMap<string, string> = new Map([
@@ -23,16 +11,10 @@ const DIGRAPHS: ReadonlyMap<string, string> = new Map([
 const DIGRAPH_LETTERS = new RegExp(`[${[...DIGRAPHS.keys()].join("")}]`, "gu");
 
 const PLAIN = /^[a-z0-9]*$/;
-// Accents go; marks of other scripts stay, since there they are vowels.
-const NOT_LETTER_OR_DIGIT = /[^\p{L}\p{N}\p{M}]+|[\u0300-\u036f]+/gu;
 
 /** The letters of a lower-case NFKC word without accents: "müller" → "muller", "ø" → "o". Other scripts stay. */
 export function foldWord(word: string): string {
-  if (PLAIN.test(word)) return word;
-  return word
-    .normalize("NFKD")
-    .replace(SPECIAL_LETTERS, (letter) => SPECIAL.get(letter) ?? letter)
-    .replace(NOT_LETTER_OR_DIGIT, "");
+  return PLAIN.test(word) ? word : fold(word);
 }
 
 /** How passports and keyboards write the ü of Pinyin. */
