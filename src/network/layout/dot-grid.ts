@@ -1,3 +1,5 @@
+import { extentOf } from "./extent.ts";
+
 /** Most cells of the grid per dot: a few dots far apart must not make an endless grid. */
 const CELLS_PER_DOT = 4;
 
@@ -73,16 +75,7 @@ export class DotGrid {
 
   private sortIntoCells(x: Float64Array, y: Float64Array) {
     const count = x.length;
-    let minX = Infinity;
-    let minY = Infinity;
-    let maxX = -Infinity;
-    let maxY = -Infinity;
-    for (let i = 0; i < count; i++) {
-      minX = Math.min(minX, x[i]);
-      maxX = Math.max(maxX, x[i]);
-      minY = Math.min(minY, y[i]);
-      maxY = Math.max(maxY, y[i]);
-    }
+    const { minX, minY, maxX, maxY } = extentOf(x, y);
     const width = maxX - minX;
     const height = maxY - minY;
     const most = CELLS_PER_DOT * count;

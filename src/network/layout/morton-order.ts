@@ -1,3 +1,5 @@
+import { extentOf } from "./extent.ts";
+
 /** Bits per axis of a Morton key: cells are never smaller than 2⁻¹⁶ of the square, the step of stored positions. */
 const KEY_BITS = 16;
 
@@ -28,16 +30,7 @@ export class MortonOrder {
 
   sort(x: Float64Array, y: Float64Array): void {
     const count = this.order.length;
-    let minX = Infinity;
-    let minY = Infinity;
-    let maxX = -Infinity;
-    let maxY = -Infinity;
-    for (let i = 0; i < count; i++) {
-      minX = Math.min(minX, x[i]);
-      maxX = Math.max(maxX, x[i]);
-      minY = Math.min(minY, y[i]);
-      maxY = Math.max(maxY, y[i]);
-    }
+    const { minX, minY, maxX, maxY } = extentOf(x, y);
     const side = Math.max(maxX - minX, maxY - minY);
     const perUnit = side > 0 ? ((1 << KEY_BITS) - 1) / side : 0;
     for (let i = 0; i < count; i++) {

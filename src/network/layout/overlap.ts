@@ -1,3 +1,5 @@
+import { extentOf } from "./extent.ts";
+
 /** Most cells of the grid per body: a few bodies far apart must not make an endless grid. */
 const CELLS_PER_BODY = 4;
 
@@ -61,16 +63,7 @@ export class OverlapForce {
 
   private sortIntoCells(x: Float64Array, y: Float64Array): { offsets: Uint32Array; columns: number; rows: number } {
     const count = x.length;
-    let minX = Infinity;
-    let minY = Infinity;
-    let maxX = -Infinity;
-    let maxY = -Infinity;
-    for (let i = 0; i < count; i++) {
-      minX = Math.min(minX, x[i]);
-      maxX = Math.max(maxX, x[i]);
-      minY = Math.min(minY, y[i]);
-      maxY = Math.max(maxY, y[i]);
-    }
+    const { minX, minY, maxX, maxY } = extentOf(x, y);
     const finest = Math.sqrt(((maxX - minX) * (maxY - minY)) / (CELLS_PER_BODY * count));
     const side = Math.max(
       this.reach,
