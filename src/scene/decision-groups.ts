@@ -1,5 +1,6 @@
-import type { DecidedName, IdentityDecision } from "../model/identity.ts";
+import type { DecidedName, IdentityChoice, IdentityDecision } from "../model/identity.ts";
 import { nameKey } from "./decide.ts";
+import { counted } from "./wording.ts";
 
 type Split = Extract<IdentityDecision, { action: "split" }>;
 type Pair = Extract<IdentityDecision, { action: "same" | "different" }>;
@@ -139,25 +140,34 @@ function withoutDoubles(names: readonly DecidedName[]): DecidedName[] {
   return [...new Map(names.map((name) => [nameKey(name), name])).values()];
 }
 
-/** What stands in `before` and no longer in `after`, or the other way round, for whoever is told of an undone decision. */
-export function changedGroups(
-  before: readonly IdentityDecision[],
-  after: readonly IdentityDecision[],
-): { readonly gone: readonly DecisionGroup[]; readonly added: readonly DecisionGroup[] } {
-  const without = (these: readonly IdentityDecision[], those: readonly IdentityDecision[]) => {
-    const known = new Set(those.map((decision) => JSON.stringify(decision)));
-    return decisionGroups(these.filter((decision) => !known.has(JSON.stringify(decision))));
-  };
-  return { gone: without(before, after), added: without(after, before) };
+/** What came between two choices, for whoever is told that it is undone: "A Kim and B Kim are one person". */
+export function stepInWords(before: IdentityChoice, after: IdentityChoice): string {
+  if (before.preset !== after.preset) return `names joined by the ${after.preset} preset`;
+  const added = groupsWithout(after.decisions, before.decisions);
+  if (added.length === 1) return groupInWords(added[0]);
+  if (added.length > 1) return counted(added.length, "decision");
+  const gone = groupsWithout(before.decisions, after.decisions);
+  return gone.length === 1 ? `taken back that ${groupInWords(gone[0])}` : `${counted(gone.length, "decision")} taken back`;
+}
+
+/** What these decisions say and those do not. */
+function groupsWithout(these: readonly IdentityDecision[], those: readonly IdentityDecision[]): DecisionGroup[] {
+  const known = new Set(those.map((decision) => JSON.stringify(decision)));
+  return decisionGroups(these.filter((decision) => !known.has(JSON.stringify(decision))));
 }
 
 /** In a sentence without an end: "A Kim is another person than B Kim". */
 export function groupInWords(group: DecisionGroup): string {
   if (group.kind === "split") {
-    const papers = new Set(group.parts.flatMap((part) => part.papers)).size;
-    return `${papers} ${papers === 1 ? "paper" : "papers"} of ${group.parts[0].name} ${papers === 1 ? "is" : "are"} another person’s`;
+    const papers = papersOfGroup(group.parts).length;
+    return `${counted(papers, "paper")} of ${group.parts[0].name} ${papers === 1 ? "is" : "are"} another person’s`;
   }
   if (group.kind === "display") return `${group.one.name} is shown as ${group.label}`;
   if (group.kind === "different") return `${group.one.name} and ${group.other.name} are two people`;
   return `${group.one.name} and ${group.other.name} are one person`;
+}
+
+/** The ids of the papers that names leave with, each once. */
+export function papersOfGroup(parts: readonly DecidedName[]): string[] {
+  return [...new Set(parts.flatMap(({ papers }) => papers))];
 }

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { canonicalDecisions } from "../../src/identity/canonical-decisions.ts";
-import type { IdentityDecision } from "../../src/model/identity.ts";
+import type { IdentityDecision, Preset } from "../../src/model/identity.ts";
 import { splitOff } from "../../src/scene/decide.ts";
-import { changedGroups, decisionGroups, groupInWords } from "../../src/scene/decision-groups.ts";
+import { decisionGroups, groupInWords, stepInWords } from "../../src/scene/decision-groups.ts";
 import { datasetWithQuestions } from "./questions.ts";
 import { ADA, BEN } from "./small-dataset.ts";
 
@@ -82,9 +82,14 @@ test("no decision is lost or told twice", () => {
   expect(new Set(told)).toEqual(new Set(decisions));
 });
 
-test("what an undone decision was about can be told", () => {
-  const [before, after] = [[same("A", "B")], [same("A", "B"), ...splitOff(datasetWithQuestions(), BEN, [7])]];
-  expect(changedGroups(after, before).gone.map(groupInWords)).toEqual(["1 paper of Ben Kim is another person’s"]);
-  expect(changedGroups(before, after).added).toHaveLength(1);
-  expect(changedGroups(before, before)).toEqual({ gone: [], added: [] });
+test("what is undone is told by what it was about", () => {
+  const at = (decisions: IdentityDecision[], preset: Preset = "normal") => ({ decisions, preset });
+  const one = [same("A", "B")];
+  const both = [...one, ...splitOff(datasetWithQuestions(), BEN, [7])];
+  expect(stepInWords(at(one), at(both))).toBe("1 paper of Ben Kim is another person’s");
+  expect(stepInWords(at([]), at(both))).toBe("2 decisions");
+  expect(stepInWords(at(both), at(one))).toBe("taken back that 1 paper of Ben Kim is another person’s");
+  expect(stepInWords(at(both), at([]))).toBe("2 decisions taken back");
+  expect(stepInWords(at(one), at([different("A", "B")]))).toBe("A and B are two people");
+  expect(stepInWords(at(one), at(one, "strict"))).toBe("names joined by the strict preset");
 });
