@@ -11,7 +11,12 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/layout.css";
 import "./styles/panel.css";
+import "./styles/lists.css";
+import "./styles/about.css";
+import "./styles/people-table.css";
 import "./styles/controls.css";
+import "./styles/search.css";
+import "./styles/legend.css";
 import "./styles/reading.css";
 import "./styles/identity.css";
 

@@ -1,12 +1,13 @@
 import { COUNTINGS, type Counting } from "../model/counting.ts";
-import type {
-  CommunitySummary,
-  Counts,
-  FindingSummary,
-  Manifest,
-  ManifestInput,
-  NetworkSummary,
-  Parameters,
+import {
+  type CommunitySummary,
+  type Counts,
+  DATASET_VERSION,
+  type FindingSummary,
+  type Manifest,
+  type ManifestInput,
+  type NetworkSummary,
+  type Parameters,
 } from "../model/dataset.ts";
 import { PRESETS } from "../model/identity.ts";
 import { DatasetError } from "./dataset-error.ts";
@@ -27,7 +28,6 @@ import {
 
 export const MANIFEST_FILE = "manifest.json";
 const FORMAT = "coterie";
-const VERSION = 1;
 
 /** The manifest as it stands on disk; what this layer adds is the schemes of the variants and the files' SHA-256. */
 export interface ManifestFile extends Manifest {
@@ -44,7 +44,7 @@ const communities = record<CommunitySummary>({
 
 const MANIFEST = record<ManifestFile>({
   format: oneOf([FORMAT]),
-  version: exactly(VERSION),
+  version: exactly(DATASET_VERSION),
   parameters: record<Parameters>({
     counting: oneOf(COUNTINGS),
     largePaper: whole(),
@@ -93,7 +93,7 @@ export function manifestText(manifest: ManifestFile): string {
   return `${JSON.stringify(MANIFEST.write(manifest), null, 2)}\n`;
 }
 
-/** Reads a manifest out of untrusted text; throws `DatasetError`. A newer version is refused by name. */
+/** Reads a manifest out of untrusted text; throws `DatasetError`. Another version is refused by its number. */
 export function parseManifest(source: string): ManifestFile {
   let value: unknown;
   try {
@@ -103,10 +103,11 @@ export function parseManifest(source: string): ManifestFile {
   }
   const { format, version: found } = (value ?? {}) as { format?: unknown; version?: unknown };
   if (format !== FORMAT) throw new DatasetError(MANIFEST_FILE, "it does not describe a Coterie dataset.");
-  if (typeof found === "number" && found > VERSION) {
+  if (typeof found === "number" && found !== DATASET_VERSION) {
+    const remedy = found > DATASET_VERSION ? "open it with a newer one" : "build it again with “coterie build”";
     throw new DatasetError(
       MANIFEST_FILE,
-      `the dataset has format version ${found}, and this Coterie reads version ${VERSION}; open it with a newer one.`,
+      `the dataset has format version ${found}, and this Coterie reads version ${DATASET_VERSION}; ${remedy}.`,
     );
   }
   try {

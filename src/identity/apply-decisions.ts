@@ -1,5 +1,6 @@
 import type { Finding } from "../model/finding.ts";
 import type { DecidedName, IdentityDecision } from "../model/identity.ts";
+import { byCodeUnit } from "../model/order.ts";
 import type { Paper } from "../model/paper.ts";
 import { fold } from "../model/text.ts";
 import { authorshipsOf, type Cuts, type Nodes, type Place } from "./cut-names.ts";
@@ -69,8 +70,9 @@ function sidesOf(decision: IdentityDecision): readonly DecidedName[] {
 }
 
 /**
- * Decisions as links between nodes, in canonical order. Findings: `decision-idle` where nobody has the name (on those
- * papers), `decision-contradicted` where another line, or two names on one paper, says otherwise.
+ * Decisions as links between nodes, in canonical order. Several names that are the same as one that nobody has are the same as each other,
+ * and shown as it. Findings: `decision-idle` where nobody has the name (on those papers), `decision-contradicted` where another line, or two
+ * names on one paper, says otherwise.
  */
 export function linkDecided(
   resolved: readonly ResolvedDecision[],
@@ -82,21 +84,13 @@ export function linkDecided(
   const labels = new Map<number, string>();
   const findings: Finding[] = [];
   const persons = new DecidedPersons(graph);
+  const absentees = absenteesOf(resolved);
   const nodesOf = (authorships: readonly number[]): number[] =>
     [...new Set(authorships.map((k) => nodes.nodeOf[k]))].sort((a, b) => a - b);
 
   resolved.forEach(({ decision, one, other }) => {
     const sides = sidesOf(decision);
     const absent = sides.find((_, i) => (i === 0 ? one : other).length === 0);
-    if (absent !== undefined) {
-      const where = absent.papers.length > 0 ? " on the papers that it names" : "";
-      findings.push({
-        code: "decision-idle",
-        severity: "note",
-        detail: `Nobody is called "${absent.name}"${where}: the decision does nothing.`,
-      });
-      return;
-    }
     const [here, there] = [nodesOf(one), nodesOf(other)];
     const contradicted = (reason: string): void => {
       findings.push({
@@ -105,13 +99,31 @@ export function linkDecided(
         detail: `${inWords(decision)}, but ${reason}.`,
       });
     };
-    if (decision.action === "same") {
-      const [first, ...rest] = [...here, ...there];
+    const uniteAll = ([first, ...rest]: readonly number[]): void => {
       for (const node of rest) {
         const refused = persons.unite(first, node);
         if (refused === undefined) same.push([first, node]);
         else contradicted(refused);
       }
+    };
+    if (absent !== undefined) {
+      const absentee = decision.action === "same" ? absentees.get(nameKey(absent)) : undefined;
+      if (absentee !== undefined) {
+        const present = [...here, ...there];
+        uniteAll([...absentee.nodes.slice(0, 1), ...present]);
+        absentee.nodes.push(...present);
+        return;
+      }
+      const where = absent.papers.length > 0 ? " on the papers that it names" : "";
+      findings.push({
+        code: "decision-idle",
+        severity: "note",
+        detail: `Nobody is called "${absent.name}"${where}: the decision does nothing.`,
+      });
+      return;
+    }
+    if (decision.action === "same") {
+      uniteAll([...here, ...there]);
     } else if (decision.action === "different") {
       for (const a of here) {
         for (const b of there) {
@@ -135,7 +147,42 @@ export function linkDecided(
       for (const node of here) if (!labels.has(node)) labels.set(node, decision.label);
     }
   });
+  for (const { name, nodes: bearers } of absentees.values()) {
+    if (!bearers.some((node) => labels.has(node))) for (const node of bearers) labels.set(node, name);
+  }
   return { links: { same, different }, labels, findings };
+}
+
+/** A name that nobody has and that stands for those who are said to be the same as it. */
+interface Absentee {
+  readonly name: string;
+  /** Whoever was found to be it so far. */
+  readonly nodes: number[];
+}
+
+/**
+ * By `nameKey`, the names that nobody has and that decisions still mean something by: several names are the same as it, or it is what
+ * the one name is shown as.
+ */
+function absenteesOf(resolved: readonly ResolvedDecision[]): Map<string, Absentee> {
+  const shown = new Set(
+    resolved.flatMap(({ decision }) => ("label" in decision ? foldedName(decision.label ?? "") : [])),
+  );
+  const once = new Set<string>();
+  const found = new Map<string, Absentee>();
+  for (const { decision, one, other } of resolved) {
+    if (decision.action !== "same" || one.length > 0 === other.length > 0) continue;
+    const side = one.length === 0 ? decision.one : decision.other;
+    const key = nameKey(side);
+    const isShown = side.papers.length === 0 && shown.has(foldedName(side.name));
+    if ((once.has(key) || isShown) && !found.has(key)) found.set(key, { name: side.name, nodes: [] });
+    once.add(key);
+  }
+  return found;
+}
+
+function nameKey({ name, papers }: DecidedName): string {
+  return [foldedName(name), ...papers.toSorted(byCodeUnit)].join("\t");
 }
 
 function nodesOfName({ nameOfNode }: Nodes, name: number): number[] {

@@ -18,8 +18,8 @@ export function readIdentityFile(text: string, file?: string): ReadDecisions {
 
 /**
  * Reads a thesaurus file of VOSviewer (manual, 4.4: tab-separated, columns `label` and `replace by`) as decisions: each
- * label is the same as what replaces it, and shown like that unless it is all in small letters, as VOSviewer writes terms. An
- * empty replacement, which leaves the label out there, is a finding: here nobody is left out.
+ * label is the same as what replaces it, and shown like that unless it is all in small letters, as VOSviewer writes terms, and somebody has
+ * the name. An empty replacement, which leaves the label out there, is a finding: here nobody is left out.
  */
 export function readThesaurus(text: string, file?: string): ReadDecisions {
   const log = findingLog(file);

@@ -1,10 +1,11 @@
 import type { Identifiers } from "../model/record.ts";
-import { ownCopy } from "../model/text.ts";
 
 /** `Identifiers` while it is being filled. */
 export type MutableIdentifiers = { -readonly [scheme in keyof Identifiers]: Identifiers[scheme] };
 
 const DOI = /10\.\d{4,9}\/\S+/;
+/** What may stand behind a DOI and is no part of it. */
+const AROUND_DOI = ".,;\"'<>{}";
 const ARXIV_NEW = /^(\d{4}\.\d{4,5})(?:v\d+)?$/i;
 const ARXIV_OLD = /^([a-z]+(?:-[a-z]+)?)(?:\.[a-z]{2})?\/(\d{7})(?:v\d+)?$/i;
 const ACL = /^(?:[a-z]\d{2}-\d{4,5}|\d{4}\.[a-z0-9_]+-[a-z0-9_]+\.\d+)$/i;
@@ -16,10 +17,11 @@ const ACL_DOI_PREFIXES = ["10.18653/v1/", "10.3115/v1/"];
  * author put around it (`\_`, a closing dot or comma) is dropped.
  */
 export function canonicalDoi(text: string): string | undefined {
-  const found = DOI.exec(decodePercent(text).replaceAll("\\", ""));
+  const plain = decodePercent(text);
+  const found = DOI.exec(plain.includes("\\") ? plain.replaceAll("\\", "") : plain);
   if (found === null) return undefined;
   let doi = found[0].toLowerCase();
-  while (/[.,;"'<>{}]$/.test(doi)) doi = doi.slice(0, -1);
+  while (AROUND_DOI.includes(doi[doi.length - 1])) doi = doi.slice(0, -1);
   return doi.indexOf("/") === doi.length - 1 ? undefined : doi;
 }
 
@@ -86,21 +88,20 @@ export function addIdsOfUrl(ids: MutableIdentifiers, url: string): void {
  * preprint and its printed paper would seem to have two DOIs), a DOI of the Anthology holds the Anthology id.
  */
 export function settledIds(given: MutableIdentifiers): Identifiers {
-  const { doi } = given;
-  const settled: MutableIdentifiers = { ...given };
+  let { acl, arxiv, doi } = given;
   if (doi?.startsWith(ARXIV_DOI_PREFIX)) {
-    settled.arxiv ??= canonicalArxiv(doi.slice(ARXIV_DOI_PREFIX.length));
-    settled.doi = undefined;
-  } else if (doi !== undefined) {
-    const prefix = ACL_DOI_PREFIXES.find((start) => doi.startsWith(start));
-    if (prefix !== undefined) settled.acl ??= canonicalAcl(doi.slice(prefix.length));
+    arxiv ??= canonicalArxiv(doi.slice(ARXIV_DOI_PREFIX.length));
+    doi = undefined;
+  } else if (doi !== undefined && acl === undefined) {
+    for (const prefix of ACL_DOI_PREFIXES) if (doi.startsWith(prefix)) acl ??= canonicalAcl(doi.slice(prefix.length));
   }
   // Made anew rather than deleted from: an object that lost a key takes several times the memory.
   const ids: MutableIdentifiers = {};
-  for (const scheme of SCHEMES) {
-    const id = settled[scheme];
-    if (id !== undefined) ids[scheme] = ownCopy(id);
-  }
+  if (acl !== undefined) ids.acl = acl;
+  if (arxiv !== undefined) ids.arxiv = arxiv;
+  if (doi !== undefined) ids.doi = doi;
+  if (given.pmid !== undefined) ids.pmid = given.pmid;
+  if (given.openalex !== undefined) ids.openalex = given.openalex;
   return ids;
 }
 

@@ -1,6 +1,6 @@
 import type { RecordAuthor } from "../model/record.ts";
 import { LIMITS } from "./limits.ts";
-import { isEtAl } from "./name-suffix.ts";
+import { isEtAl, isLetter } from "./name-suffix.ts";
 import type { Sink } from "./reader.ts";
 import { type RecordDraft, recordFinding, shown } from "./record-draft.ts";
 
@@ -23,6 +23,11 @@ export function addAuthors(
     // What is longer than any name is cut, and reported, later; here it need not be looked at.
     let text = raw.slice(0, LIMITS.nameLength + 1).trim();
     if (text === "") continue;
+    if (isOrdinary(text)) {
+      const author = person(text);
+      if (author !== undefined) draft.authors.push(author);
+      continue;
+    }
     if (isEtAl(text)) {
       draft.truncated = true;
       continue;
@@ -42,6 +47,12 @@ export function addAuthors(
   if (nobody !== undefined) {
     sink.finding(recordFinding(draft.source, "author-nobody", "note", `“${shown(nobody)}” names nobody.`));
   }
+}
+
+/** A quick look that nearly every name passes: it begins with no letter of `NOBODY`, and ends with none of the rest. */
+function isOrdinary(text: string): boolean {
+  const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)];
+  return isLetter(first) && !"anAN".includes(text[0]) && isLetter(last) && !"lsLS".includes(text[text.length - 1]);
 }
 
 export function addGroup(draft: RecordDraft, name: string): void {

@@ -42,5 +42,22 @@ export function peopleOfList(list: readonly RecordAuthor[]): PeopleOfList {
 
 /** A quick look, since nearly every name passes it. */
 function isSuspect({ name }: RecordAuthor): boolean {
+  if (!mayEndSo(name.charCodeAt(name.length - 2) | LOWER, name.charCodeAt(name.length - 1))) return false;
   return /\b(?:al|others|colleagues|collaborations?|consorti(?:um|a))\b/i.test(name.slice(-END));
+}
+
+/** Makes a capital small. */
+const LOWER = 0x20;
+const [A, E, I, L, M, N, O, R, S, U] = Array.from("aeilmnorsu", (letter) => letter.charCodeAt(0));
+
+/** Whether the last two letters are those of a word that is looked for: al, others, colleagues, collaborations, consortia. */
+function mayEndSo(first: number, last: number): boolean {
+  // What is no letter may stand behind the word, or be white space.
+  if (last < 0x41 || last > 0x7a) return true;
+  const second = last | LOWER;
+  if (second === S) return first === R || first === E || first === N;
+  if (second === N) return first === O;
+  if (second === L) return first === A;
+  if (second === M) return first === U;
+  return second === A && first === I;
 }

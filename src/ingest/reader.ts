@@ -4,6 +4,10 @@ import type { SourceRecord } from "../model/record.ts";
 
 /** Where a reader hands over what it reads, record by record, in the order of the file. */
 export interface Sink {
+  /**
+   * The texts of a record may be cut from larger ones, and a single one keep a whole piece of the file in memory: who keeps
+   * records keeps what `SharedTexts` makes of them.
+   */
   record(record: SourceRecord): void;
   finding(finding: Finding): void;
   /** What a file of a ready network gives, once, at its end: such a file has no records. */

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from "../model/finding.ts";
 import type { RecordAuthor, RecordSource } from "../model/record.ts";
-import { cleanText } from "../model/text.ts";
+import { cleanPart, cleanText, ownCopy } from "../model/text.ts";
 import { addIdsOfUrl, type MutableIdentifiers, settledIds } from "./canonical-ids.ts";
 import { LIMITS } from "./limits.ts";
 import { peopleOfList } from "./people-of-list.ts";
@@ -33,7 +33,7 @@ export function finishRecord(draft: RecordDraft, sink: Sink): void {
   const field = (name: string, value: string | undefined): string | undefined => {
     if (value === undefined) return undefined;
     // Cut before cleaning, so that a field of megabytes costs no more than its limit.
-    const text = cleanText(value.length > 2 * LIMITS.fieldLength ? value.slice(0, 2 * LIMITS.fieldLength) : value);
+    const text = cleanPart(value.length > 2 * LIMITS.fieldLength ? value.slice(0, 2 * LIMITS.fieldLength) : value);
     if (text.length <= LIMITS.fieldLength && value.length <= 2 * LIMITS.fieldLength)
       return text === "" ? undefined : text;
     report("field-cut", "warning", `The ${name} is longer than ${LIMITS.fieldLength} characters and was cut.`);
@@ -103,10 +103,23 @@ function cleanEditors(editors: readonly RecordAuthor[] | undefined, report: Repo
   const { people, groups, more } = peopleOfList(editors.slice(0, LIMITS.listLength));
   if (more) report("editors-truncated", "note", "The list of editors is cut short in the source.");
   // A group that edits is an editor all the same: it must not come among the authors' groups.
-  const names = cleanNames([...people, ...groups.map((name) => ({ name }))], report);
+  const names = cleanNames([...people, ...groups.map((name) => ({ name }))], report).map(ownPerson);
   if (names.length === 0) return undefined;
   CLEAN_EDITORS.set(editors, names);
   return names;
+}
+
+/** A list of editors outlives its record, and nothing is to be kept alive by it. */
+function ownPerson({ name, given, family, suffix, orcid, ids, affiliations }: RecordAuthor): RecordAuthor {
+  return {
+    name: ownCopy(name),
+    given: given && ownCopy(given),
+    family: family && ownCopy(family),
+    suffix: suffix && ownCopy(suffix),
+    orcid: orcid && ownCopy(orcid),
+    ids: ids?.map(ownCopy),
+    affiliations: affiliations?.map(ownCopy),
+  };
 }
 
 function cleanNames(list: readonly RecordAuthor[], report: Report): RecordAuthor[] {
@@ -115,7 +128,7 @@ function cleanNames(list: readonly RecordAuthor[], report: Report): RecordAuthor
   const part = (text: string | undefined): string | undefined => {
     if (text === undefined) return undefined;
     if (text.length > LIMITS.nameLength) cut++;
-    const clean = cleanText(text.slice(0, LIMITS.nameLength));
+    const clean = cleanPart(text.length > LIMITS.nameLength ? text.slice(0, LIMITS.nameLength) : text);
     return clean === "" ? undefined : clean;
   };
   for (const raw of list) {
@@ -139,9 +152,13 @@ function cleanNames(list: readonly RecordAuthor[], report: Report): RecordAuthor
 function cleanList(what: string, list: readonly string[] | undefined, report: Report): string[] | undefined {
   if (list === undefined || list.length === 0) return undefined;
   if (list.length > LIMITS.listLength) reportCut(what, list.length, report);
+  if (list.length === 1 && list[0].length <= LIMITS.nameLength) {
+    const only = cleanPart(list[0]);
+    return only === "" ? undefined : [only];
+  }
   const items = new Set<string>();
-  for (const raw of list.slice(0, LIMITS.listLength)) {
-    const item = cleanText(raw.slice(0, LIMITS.nameLength));
+  for (const raw of list.length > LIMITS.listLength ? list.slice(0, LIMITS.listLength) : list) {
+    const item = cleanPart(raw.length > LIMITS.nameLength ? raw.slice(0, LIMITS.nameLength) : raw);
     if (item !== "") items.add(item);
     if (raw.length > LIMITS.nameLength) {
       report("field-cut", "note", `One of the ${what} is longer than ${LIMITS.nameLength} characters and was cut.`);
@@ -165,7 +182,7 @@ function citationCount(count: number | undefined, report: Report): number | unde
 
 /** The first http address of a URL field, with its spaces encoded; undefined where there is none. */
 function webAddress(text: string | undefined): string | undefined {
-  const [first] = text?.split(/[\s;,](?=https?:)/i) ?? [];
+  const [first] = text === undefined || !/[\s;,]/.test(text) ? [text] : text.split(/[\s;,](?=https?:)/i);
   if (first === undefined || !/^https?:\/\/[^\s/]/i.test(first)) return undefined;
   return first.replace(/[;,]$/, "").trim().replaceAll(" ", "%20");
 }

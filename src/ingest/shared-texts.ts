@@ -1,8 +1,11 @@
-import type { RecordAuthor, SourceRecord } from "../model/record.ts";
+import type { Identifiers, RecordAuthor, SourceRecord } from "../model/record.ts";
+import { ownCopy } from "../model/text.ts";
+import { type MutableIdentifiers, SCHEMES } from "./canonical-ids.ts";
 
 /**
- * Keeps each text once that many records say: names, affiliations, venues, keywords. Of the ACL
- * Anthology's records they are a quarter of the memory. Let go of it when all is read.
+ * Makes records fit to be kept: apart from the pieces of the file that their texts were cut from, and each text once that many
+ * records say: names, affiliations, venues, keywords. Of the ACL Anthology's records these are a quarter of the memory. Let go
+ * of it when all is read.
  */
 export class SharedTexts {
   readonly #texts = new Map<string, string>();
@@ -13,8 +16,8 @@ export class SharedTexts {
     const { venue, type, abstract, url, keywords, citations } = record;
     return {
       source,
-      ids,
-      title,
+      ids: ownIds(ids),
+      title: title && ownCopy(title),
       authors: this.#people(authors),
       truncated,
       groupAuthors: groupAuthors && this.#list(groupAuthors),
@@ -24,8 +27,8 @@ export class SharedTexts {
       date: this.#text(date),
       venue: this.#text(venue),
       type: this.#text(type),
-      abstract,
-      url,
+      abstract: abstract && ownCopy(abstract),
+      url: url && ownCopy(url),
       keywords: keywords && this.#list(keywords),
       citations,
     };
@@ -51,7 +54,17 @@ export class SharedTexts {
     if (text === undefined) return text;
     const known = this.#texts.get(text);
     if (known !== undefined) return known;
-    this.#texts.set(text, text);
-    return text;
+    const own = ownCopy(text);
+    this.#texts.set(own, own);
+    return own;
   }
+}
+
+function ownIds(given: Identifiers): Identifiers {
+  const ids: MutableIdentifiers = {};
+  for (const scheme of SCHEMES) {
+    const id = given[scheme];
+    if (id !== undefined) ids[scheme] = ownCopy(id);
+  }
+  return ids;
 }

@@ -98,10 +98,16 @@ export interface NetworkSummary {
   readonly countsPapers: boolean;
 }
 
+/**
+ * The version of the dataset's files: one more whenever files of before could not be read any longer, or would be read wrongly. 2: the ledger of
+ * identity (`nodes`, `cases`, `decisions`), the node of each authorship, `identity` and `nodes` in the manifest.
+ */
+export const DATASET_VERSION = 2;
+
 /** No time, path or host: the same input and parameters give the same bytes. */
 export interface Manifest {
   readonly format: "coterie";
-  readonly version: 1;
+  readonly version: typeof DATASET_VERSION;
   readonly parameters: Parameters;
   /** Sorted by hash, then by name. */
   readonly inputs: readonly ManifestInput[];

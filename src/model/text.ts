@@ -49,18 +49,32 @@ const INVISIBLE = /(?![\t\n\r\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
 const PLAIN =
   /^[!-~\u00a1-\u00ac\u00ae-\u02ff\u0388-\u03ff\u0400-\u0482\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]+(?: [!-~\u00a1-\u00ac\u00ae-\u02ff\u0388-\u03ff\u0400-\u0482\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]+)*$/;
 
+/** The same characters with white space of every width between them: only that has to be folded. */
+const PLAIN_SPACED =
+  /^[\t\n\r -~\u00a1-\u00ac\u00ae-\u02ff\u0388-\u03ff\u0400-\u0482\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]*$/;
+const WIDE_SPACE = / [\t\n\r ]+|[\t\n\r][\t\n\r ]*/g;
+
 /** Text from a file made fit to be kept and shown: NFC, no invisible controls, white space folded to single spaces. */
 export function cleanText(text: string): string {
+  return ownCopy(cleanPart(text));
+}
+
+/** The same for text that goes on at once: it may still be a part of the memory of the text it comes from (see `ownCopy`). */
+export function cleanPart(text: string): string {
   // Most text is plain and needs nothing.
-  if (PLAIN.test(text)) return ownCopy(text);
+  if (PLAIN.test(text)) return text;
+  if (PLAIN_SPACED.test(text)) return text.trim().replace(WIDE_SPACE, " ");
   // Last of all the normal form: what was hidden between a letter and its accent is gone by then.
   return text.toWellFormed().replace(INVISIBLE, "").replace(/\s+/gu, " ").trim().normalize("NFC");
 }
+
+/** What is shorter than this is copied by the engines themselves. */
+const COPIED_LENGTH = 13;
 
 /**
  * A copy of a text without white space at its end. What is cut from a larger text keeps all of that in memory, a whole piece
  * of a file for one name; what is added here and trimmed away again makes a text of its own.
  */
 export function ownCopy(text: string): string {
-  return `${text} `.trimEnd();
+  return text.length < COPIED_LENGTH ? text : `${text} `.trimEnd();
 }

@@ -1,7 +1,7 @@
 import { canonicalDecisions } from "../identity/canonical-decisions.ts";
 import { identifyAuthors } from "../identity/identify-authors.ts";
 import { networksBesidePapers } from "../ingest/given-network/join-networks.ts";
-import type { Dataset, Parameters } from "../model/dataset.ts";
+import { DATASET_VERSION, type Dataset, type Parameters } from "../model/dataset.ts";
 import type { Finding } from "../model/finding.ts";
 import type { IdentityDecision } from "../model/identity.ts";
 import { byCodeUnit } from "../model/order.ts";
@@ -69,7 +69,7 @@ export function buildDataset(
   return {
     manifest: {
       format: "coterie",
-      version: 1,
+      version: DATASET_VERSION,
       parameters,
       inputs: reading.inputs.toSorted((a, b) => byCodeUnit(a.sha256, b.sha256) || byCodeUnit(a.file, b.file)),
       counts: {

@@ -1,6 +1,13 @@
 import { joinNetworks } from "../ingest/given-network/join-networks.ts";
 import { authorRadius, prominenceOf } from "../model/author-radius.ts";
-import type { CoauthorshipTable, CommunitySummary, Dataset, Parameters, TeamTable } from "../model/dataset.ts";
+import {
+  type CoauthorshipTable,
+  type CommunitySummary,
+  DATASET_VERSION,
+  type Dataset,
+  type Parameters,
+  type TeamTable,
+} from "../model/dataset.ts";
 import type { Finding } from "../model/finding.ts";
 import type { GivenNetwork } from "../model/given-network.ts";
 import { byCodeUnit } from "../model/order.ts";
@@ -64,7 +71,7 @@ export function buildGivenDataset(reading: Reading, parameters: Parameters, ente
     ...emptyTables(),
     manifest: {
       format: "coterie",
-      version: 1,
+      version: DATASET_VERSION,
       parameters,
       inputs: reading.inputs.toSorted((a, b) => byCodeUnit(a.sha256, b.sha256) || byCodeUnit(a.file, b.file)),
       counts: {

@@ -1,6 +1,6 @@
 import { canonicalDecisions } from "../identity/canonical-decisions.ts";
 import { identifyAuthors } from "../identity/identify-authors.ts";
-import type { Dataset, Parameters, Partition } from "../model/dataset.ts";
+import { DATASET_VERSION, type Dataset, type Parameters, type Partition } from "../model/dataset.ts";
 import type { IdentityDecision } from "../model/identity.ts";
 import { incidenceOf } from "../model/incidence.ts";
 import { findingTable, summaryOf } from "./finding-table.ts";
@@ -40,7 +40,7 @@ export function identityDataset(
   return {
     manifest: {
       format: "coterie",
-      version: 1,
+      version: DATASET_VERSION,
       parameters,
       inputs: reading.inputs,
       counts: {

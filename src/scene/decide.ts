@@ -95,7 +95,7 @@ function subjectOf(decision: IdentityDecision): string {
 }
 
 /** Which authorships a side means, by the words of the name: "Jung-Woo Ha" and "Jungwoo Ha" may be decided about apart. */
-function nameKey({ name, papers }: DecidedName): string {
+export function nameKey({ name, papers }: DecidedName): string {
   const words = name
     .split(/[\s-]+/u)
     .map(fold)

@@ -1,3 +1,4 @@
+import type { Finding } from "../model/finding.ts";
 import { type Band, bandOf, type Outcome } from "../model/identity.ts";
 import type { Range } from "./doubt.ts";
 import { thousands } from "./wording.ts";
@@ -33,6 +34,12 @@ const OUTCOMES: Readonly<Record<Outcome, string>> = {
 
 export function outcomeInWords(outcome: Outcome): string {
   return OUTCOMES[outcome];
+}
+
+/** "identity.tsv, line 3: This decision is not followed: it lacks the name." */
+export function complaintInWords({ file, line, detail }: Finding): string {
+  const place = [...(file === undefined ? [] : [file]), ...(line === undefined ? [] : [`line ${line}`])].join(", ");
+  return place === "" ? detail : `${place}: ${detail}`;
 }
 
 /** " (10–12)" beside a count that depends on what is undecided; nothing where it does not. */

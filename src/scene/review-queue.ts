@@ -1,15 +1,31 @@
 import type { Dataset } from "../model/dataset.ts";
 import { THRESHOLDS } from "../model/identity.ts";
-import { nodeAuthorships } from "./name-nodes.ts";
+import { nodeAuthorships, papersOfNode } from "./name-nodes.ts";
 
 /**
  * Whether somebody should look at a case: it was joined on evidence that is less than sure, or left apart on evidence that
- * is not against it. What was decided, and what is ruled out, is not asked again.
+ * is not against it. What was decided, and what is ruled out, is not asked again; nor are two names of one paper asked about.
  */
-export function isOpenQuestion({ cases }: Dataset, row: number): boolean {
+export function isOpenQuestion(dataset: Dataset, row: number): boolean {
+  const { cases } = dataset;
   const score = cases.score[row];
   if (cases.outcome[row] === "merged") return score < THRESHOLDS.strict;
-  return cases.outcome[row] === "open" && score >= 0;
+  return cases.outcome[row] === "open" && score >= 0 && !standTogether(dataset, cases.a[row], cases.b[row]);
+}
+
+function standTogether(dataset: Dataset, a: number, b: number): boolean {
+  const ofA = new Set(papersOfNode(dataset, a));
+  return papersOfNode(dataset, b).some((paper) => ofA.has(paper));
+}
+
+/** How many questions are answered: cases that a decision settles and that would be asked without it. */
+export function answeredQuestions({ cases }: Dataset): number {
+  let answered = 0;
+  for (let row = 0; row < cases.rowCount; row++) {
+    const decided = cases.outcome[row] === "decided-same" || cases.outcome[row] === "decided-different";
+    if (decided && cases.score[row] >= 0 && cases.score[row] < THRESHOLDS.strict) answered += 1;
+  }
+  return answered;
 }
 
 /** Whether the presets disagree about a case: strict leaves it apart, generous joins it. */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { COUNTINGS, type Counting, pairWeight } from "../../src/model/counting.ts";
 import {
   type CommunitySummary,
+  DATASET_VERSION,
   type Dataset,
   DEFAULT_PARAMETERS,
   type Partition,
@@ -56,7 +57,7 @@ export function smallDataset({ papers, names, variants, largePaper }: SmallDatas
   return {
     manifest: {
       format: "coterie",
-      version: 1,
+      version: DATASET_VERSION,
       parameters: { ...DEFAULT_PARAMETERS, largePaper },
       inputs: [{ file: "papers.bib", sha256: "00ff", bytes: 12, format: "bibtex", records: papers.length }],
       counts: {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { identifyAuthors } from "../../src/identity/identify-authors.ts";
 import { readIdentityFile } from "../../src/identity/thesaurus.ts";
 
 test("a thesaurus of VOSviewer says who is the same and how they are shown", () => {
@@ -31,4 +32,57 @@ test("names with more than one comma stay as they are", () => {
 test("which of the two a file is, its content says", () => {
   expect(readIdentityFile("# decided in May\naction\tname\tother\nsame\tA Kim\tB Kim\n").decisions).toHaveLength(1);
   expect(readIdentityFile("").decisions).toEqual([]);
+});
+
+/** The people of papers with these authors, by a thesaurus, as the names they are shown with and their forms. */
+function peopleBy(thesaurus: string, ...lists: readonly (readonly string[])[]) {
+  const papers = lists.map((names, index) => ({
+    id: `p${index}`,
+    ids: {},
+    truncated: false,
+    keywords: [],
+    editors: [],
+    groupAuthors: [],
+    records: [],
+    authors: names.map((name) => ({ name, otherForms: [] })),
+  }));
+  const { decisions } = readIdentityFile(`label\treplace by\n${thesaurus}`);
+  const { authors, findings } = identifyAuthors(papers, { decisions, preset: "normal" });
+  return {
+    people: authors.map(({ name, forms }) => `${name}: ${forms.map((form) => form.name).join(", ")}`).sort(),
+    findings: findings.map(({ code, detail }) => `${code}: ${detail}`),
+  };
+}
+
+test("names with one replacement are one person, also where nobody has the replacement", () => {
+  const lists = [["Mary Stone", "Ada Byron"], ["Mary Wood"], ["Mia Stone-Wood"]];
+  const thesaurus = (written: string) =>
+    `stone, mary\t${written}\nwood, mary\t${written}\nmia stone wood\t${written}\n`;
+  const one = ["Ada Byron: Ada Byron", "Mary Hill: Mary Stone, Mary Wood, Mia Stone-Wood"];
+  expect(peopleBy(thesaurus("Hill, Mary"), ...lists)).toEqual({ people: one, findings: [] });
+  const small = [one[0], one[1].replace("Mary Hill", "mary hill")];
+  expect(peopleBy(thesaurus("hill, mary"), ...lists)).toEqual({ people: small, findings: [] });
+});
+
+test("one name that gets a new one is shown so, and nothing is found fault with", () => {
+  expect(peopleBy("stone, mary\tHill, Mary\n", ["Mary Stone"])).toEqual({
+    people: ["Mary Hill: Mary Stone"],
+    findings: [],
+  });
+});
+
+test("two names of one paper stay two, whatever replaces them", () => {
+  const { people, findings } = peopleBy("stone, mary\tHill, Mary\nwood, mary\tHill, Mary\n", [
+    "Mary Stone",
+    "Mary Wood",
+  ]);
+  expect(people).toEqual(["Mary Hill: Mary Stone", "Mary Hill: Mary Wood"]);
+  expect(findings).toHaveLength(1);
+  expect(findings[0]).toMatch(/^decision-contradicted: .* but they stand together on a paper\.$/);
+});
+
+test("a name that is the same as one that nobody has, and nothing else, is told", () => {
+  const { people, findings } = peopleBy("stone, mary\thill, mary\n", ["Mary Stone"]);
+  expect(people).toEqual(["Mary Stone: Mary Stone"]);
+  expect(findings).toEqual(['decision-idle: Nobody is called "mary hill": the decision does nothing.']);
 });

@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { isEtAl, isNameSuffix } from "../../src/ingest/name-suffix.ts";
 import { peopleOfList } from "../../src/ingest/people-of-list.ts";
 import { finishRecord, type RecordDraft } from "../../src/ingest/record-draft.ts";
 import type { Finding } from "../../src/model/finding.ts";
@@ -85,4 +87,29 @@ test("a group that edits is an editor, in every format that tells groups apart",
     '<xml><records><record><ref-type name="Book">6</ref-type><contributors><secondary-authors><author>Tea Board,</author>' +
     "<author>et al.</author></secondary-authors></contributors><titles><title>A</title></titles></record></records></xml>";
   expect(names(endnote)).toEqual([["Tea Board"], undefined, undefined]);
+});
+
+test("the quick looks at a name pass by no word that is looked for", () => {
+  const word = fc.constantFrom(
+    ..."et|al|Al.|ET|others|Others|and|&|colleagues|Collaboration|collaborations|consortium|Consortia|Jr|jr.|Sr|III|iv|2nd".split(
+      "|",
+    ),
+    ..."Ada|Lovelace|Wilson|Marks|Hall|Adams|Asia|Olsen|É|Ö.|(x)|al,|others;".split("|"),
+  );
+  const name = fc.tuple(fc.array(word, { minLength: 1, maxLength: 4 }), fc.constantFrom("", " ", "  ", "\t"));
+  fc.assert(
+    fc.property(name, ([words, space]) => {
+      const text = space + words.join(" ") + space;
+      expect(isEtAl(text)).toBe(/^(?:and\s)?\s*(?:et\.?\s?al\b\.?|others)$/i.test(text.trim()));
+      expect(isNameSuffix(text)).toBe(/^(?:jr|sr|jnr|snr|ii|iii|iv|2nd|3rd)\.?$/i.test(text.trim()));
+      // A suspect beside it has the whole list looked at closely.
+      const alone = peopleOfList([{ name: text }]);
+      const beside = peopleOfList([{ name: text }, { name: "Ada al Sayed al" }]);
+      expect(alone.groups).toEqual(beside.groups);
+      expect(alone.people.map((one) => one.name.trim())).toEqual(
+        beside.people.slice(0, alone.people.length).map((one) => one.name.trim()),
+      );
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -66,6 +66,7 @@ test("plain text folds as other text does", () => {
 test("plain text stays, and other text becomes it, by the same rules", () => {
   const text = fc.oneof(
     fc.string({ unit: fc.constantFrom("a", "~", "!", " ", "\n", "é") }),
+    fc.string({ unit: fc.constantFrom("a", "α", " ", " ", "\t", "\n", "\r", "\v", "\u00a0", "\u0301") }),
     fc.string({ unit: "binary" }),
   );
   fc.assert(

@@ -3,7 +3,7 @@ import type { Outcome } from "../../src/model/identity.ts";
 import { authorDoubt, doubtfulCases } from "../../src/scene/doubt.ts";
 import { rangeInWords } from "../../src/scene/identity-wording.ts";
 import { ADA_ON_P3, datasetWithQuestions } from "./questions.ts";
-import { ADA, BEN, CLEO, ELI, smallIncidence } from "./small-dataset.ts";
+import { ADA, BEN, CLEO, ELI, GUS, smallIncidence } from "./small-dataset.ts";
 
 const incidence = smallIncidence();
 
@@ -39,7 +39,7 @@ test("what is sure, or decided, is in no range", () => {
   expect(authorDoubt(bent, incidence, ADA, doubtfulCases(bent))).toBeNull();
   // Somebody else who may be Ada makes a range upwards, and what was decided stays hers.
   bent.cases.a[3] = ADA;
-  bent.cases.b[3] = CLEO;
+  bent.cases.b[3] = GUS;
   bent.cases.score[3] = 1;
   expect(bent.nodes.author[ADA_ON_P3]).toBe(ADA);
   expect(authorDoubt(bent, incidence, ADA, doubtfulCases(bent))?.papers).toEqual({ low: 4, now: 4, high: 5 });

@@ -1,12 +1,28 @@
 import { expect, test } from "vitest";
-import { caseKey, isDoubtful, isOpenQuestion, reviewQueue } from "../../src/scene/review-queue.ts";
+import type { Outcome } from "../../src/model/identity.ts";
+import { answeredQuestions, caseKey, isDoubtful, isOpenQuestion, reviewQueue } from "../../src/scene/review-queue.ts";
 import { datasetWithQuestions } from "./questions.ts";
+import { ADA, BEN } from "./small-dataset.ts";
 
 test("what was decided, ruled out or speaks against itself is not asked", () => {
   const dataset = datasetWithQuestions();
   expect([0, 1, 2, 3, 4].map((row) => isOpenQuestion(dataset, row))).toEqual([false, true, true, true, false]);
   dataset.cases.score[1] = 3;
   expect(isOpenQuestion(dataset, 1)).toBe(false);
+});
+
+test("two names of one paper are not asked about, and what is decided counts as answered", () => {
+  const dataset = datasetWithQuestions();
+  // Ada and Ben stand together on two papers.
+  dataset.cases.a[2] = ADA;
+  dataset.cases.b[2] = BEN;
+  expect(isOpenQuestion(dataset, 2)).toBe(false);
+  expect(reviewQueue(dataset)).toEqual([1, 3]);
+
+  expect(answeredQuestions(dataset)).toBe(0);
+  // The first was ruled out by its paper and would not have been asked.
+  const outcome = dataset.cases.outcome.map((): Outcome => "decided-different");
+  expect(answeredQuestions({ ...dataset, cases: { ...dataset.cases, outcome } })).toBe(3);
 });
 
 test("a case is in doubt where the presets disagree about it", () => {

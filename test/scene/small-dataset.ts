@@ -2,6 +2,7 @@ import { type Counting, pairWeight } from "../../src/model/counting.ts";
 import {
   type AuthorTable,
   type CoauthorshipTable,
+  DATASET_VERSION,
   type Dataset,
   DEFAULT_PARAMETERS,
   type Partition,
@@ -123,7 +124,7 @@ export function smallDataset(): Dataset {
   return {
     manifest: {
       format: "coterie",
-      version: 1,
+      version: DATASET_VERSION,
       parameters: { ...DEFAULT_PARAMETERS, largePaper: SMALL_LARGE_PAPER },
       inputs: [
         { file: "papers.bib", sha256: "0".repeat(64), bytes: 2048, format: "bibtex", records: 8 },

@@ -121,7 +121,7 @@ function Signs() {
             <circle cx="9" cy="9" r="7.5" className="legend-ring" strokeDasharray="3 2.5" />
             <circle cx="9" cy="9" r="4.5" />
           </svg>
-          who this is is in doubt
+          identity in doubt
         </li>
       )}
       <li className="quiet">

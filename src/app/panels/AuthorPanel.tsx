@@ -5,9 +5,10 @@ import { authorDoubt, doubtfulCases } from "../../scene/doubt.ts";
 import { isGiven, weightInWords } from "../../scene/given-ties.ts";
 import { rangeInWords } from "../../scene/identity-wording.ts";
 import { paperTitle } from "../../scene/paper-order.ts";
+import { caseKey } from "../../scene/review-queue.ts";
 import { counted, percent, yearSpan } from "../../scene/wording.ts";
 import { currentStage } from "../stage/current-stage.ts";
-import { pick } from "../store/pick.ts";
+import { openReview, pick } from "../store/pick.ts";
 import { useScene } from "../store/scene-context.tsx";
 import { toggleTeam, viewStore } from "../store/view-store.ts";
 import { AuthorPapers } from "./AuthorPapers.tsx";
@@ -48,7 +49,7 @@ export function AuthorPanel({ author }: { author: number }) {
         {counted(authors.coauthors[author], given === undefined ? "coauthor" : "tie")}
         {doubt !== null && rangeInWords(doubt.coauthors)}
       </p>
-      {doubt !== null && <Doubt cases={doubt.cases.length} />}
+      {doubt !== null && <Doubt cases={doubt.cases} />}
       <Team facts={facts} />
       {given === undefined ? <Papers facts={facts} /> : <NoPapers />}
       <Coauthors facts={facts} />
@@ -77,14 +78,18 @@ function Papers({ facts }: { facts: AuthorFacts }) {
 }
 
 /** Says that the counts depend on who is who, and leads to the questions. */
-function Doubt({ cases }: { cases: number }) {
+function Doubt({ cases }: { cases: readonly number[] }) {
+  const { dataset } = useScene();
   return (
     <p>
       <span className="badge badge-doubt">in doubt</span>{" "}
       <span className="quiet">
-        who this is depends on {counted(cases, "undecided question")}; in brackets what {cases === 1 ? "it" : "they"}{" "}
-        could make of the counts.
-      </span>
+        who this is depends on {counted(cases.length, "undecided question")}; in brackets what{" "}
+        {cases.length === 1 ? "it" : "they"} could make of the counts.
+      </span>{" "}
+      <button type="button" className="link" onClick={() => openReview(caseKey(dataset, cases[0]))}>
+        {cases.length === 1 ? "Answer it" : "Answer them"}
+      </button>
     </p>
   );
 }

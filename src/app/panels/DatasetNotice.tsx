@@ -2,12 +2,12 @@ import { OpenFiles } from "../controls/OpenFiles.tsx";
 import type { DatasetState } from "../store/dataset-store.ts";
 import { loadDataset } from "../store/load-dataset.ts";
 
-/** In the place of the map while there is none: it is being read, it is missing, it is broken. */
+/** In the place of the map while there is none: it is being read or changed as was decided before, it is missing, it is broken. */
 export function DatasetNotice({ state }: { state: DatasetState }) {
-  if (state.status === "loading") {
+  if (state.status === "loading" || state.status === "ready") {
     return (
       <p className="notice quiet" role="status">
-        Reading the dataset …
+        {state.status === "loading" ? "Reading the dataset …" : "Applying your decisions about names …"}
       </p>
     );
   }

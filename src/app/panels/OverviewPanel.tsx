@@ -9,7 +9,7 @@ import { teamSize } from "../../scene/team-facts.ts";
 import { counted, percent, thousands } from "../../scene/wording.ts";
 import { OpenFiles } from "../controls/OpenFiles.tsx";
 import { goTo, interfaceStore } from "../store/interface-store.ts";
-import { pick } from "../store/pick.ts";
+import { openReview, pick } from "../store/pick.ts";
 import { useScene } from "../store/scene-context.tsx";
 import { themeStore } from "../store/theme-store.ts";
 import { AboutMap } from "./AboutMap.tsx";
@@ -35,7 +35,7 @@ export function OverviewPanel() {
           All people in a table
         </button>
         {!given && (
-          <button type="button" className="link" onClick={() => interfaceStore.setState(goTo("review"))}>
+          <button type="button" className="link" onClick={() => openReview()}>
             Who is who{questions > 0 && `: ${counted(questions, "question")}`}
           </button>
         )}

@@ -1,26 +1,23 @@
 import { type Dataset, partitionOf } from "../../model/dataset.ts";
 import type { IdentityChoice, IdentityDecision, Preset } from "../../model/identity.ts";
 import { decisionsAbout, decisionsOf, withDecisions } from "../../scene/decide.ts";
+import { type DecisionGroup, groupInWords, stepInWords } from "../../scene/decision-groups.ts";
+import { complaintInWords } from "../../scene/identity-wording.ts";
 import { remapChoice } from "../../scene/remap-choice.ts";
+import { counted } from "../../scene/wording.ts";
 import { currentStage } from "../stage/current-stage.ts";
-import type { FromIdentity, ToIdentity } from "../worker/identity-messages.ts";
-import { newIdentityWorker } from "../worker/own-workers.ts";
+import { ask, askAbout } from "./ask-identity.ts";
 import { datasetStore } from "./dataset-store.ts";
 import { decide, identityStore, redo, undo } from "./identity-store.ts";
 import { announce, interfaceStore } from "./interface-store.ts";
-import { choiceFrom, keepChoice, keptChoice } from "./kept-decisions.ts";
-import { incidenceOfDataset } from "./load-dataset.ts";
+import { choiceFrom, type History, keepHistory, keptHistory } from "./kept-decisions.ts";
+import { incidenceOfDataset } from "./open-dataset.ts";
 import { viewStore } from "./view-store.ts";
-
-type Answer<Kind extends FromIdentity["kind"]> = Extract<FromIdentity, { kind: Kind }>;
 
 /** The dataset as it was opened, to which all decisions are applied. */
 let base: Dataset | null = null;
 /** What the last decision made of it. */
 let made: Dataset | null = null;
-let worker: Worker | null = null;
-let asked = 0;
-const waiting = new Map<number, { resolve: (answer: FromIdentity) => void; reject: (reason: Error) => void }>();
 
 /** Follows the dataset store: what is opened brings its own decisions, and those that this browser kept for it. */
 export function followIdentity(): void {
@@ -34,25 +31,25 @@ export function followIdentity(): void {
 
 function open(dataset: Dataset): void {
   const before = base === null ? null : identityStore.getState().choice;
-  worker?.terminate();
-  worker = null;
-  waiting.clear();
+  askAbout(dataset);
   base = dataset;
   made = dataset;
   const own: IdentityChoice = { decisions: decisionsOf(dataset), preset: dataset.manifest.parameters.identity };
-  identityStore.setState({ ...identityStore.getInitialState(), choice: own }, true);
-  const kept = keptChoice(dataset) ?? carriedOver(dataset, own, before);
-  if (kept === null || JSON.stringify(kept) === JSON.stringify(own)) return;
-  identityStore.setState(decide(kept));
+  const history = keptHistory(dataset) ?? carriedOver(dataset, own, before);
+  identityStore.setState({ ...identityStore.getInitialState(), choice: own, ...history }, true);
+  if (history === null || JSON.stringify(history.choice) === JSON.stringify(own)) return;
+  // Nobody is told of people who are about to be others.
+  identityStore.setState({ opening: true, working: true });
   // The dataset is still being told to everybody; what is kept comes after it.
-  queueMicrotask(() => void follow(`${kept.decisions.length} decisions about names are kept.`));
+  queueMicrotask(() => void follow(`${counted(history.choice.decisions.length, "decision")} about names applied.`));
 }
 
 /** What was decided about the people of the map before, as far as they are on this one: files were added, or a newer export came. */
-function carriedOver(dataset: Dataset, own: IdentityChoice, before: IdentityChoice | null): IdentityChoice | null {
+function carriedOver(dataset: Dataset, own: IdentityChoice, before: IdentityChoice | null): History | null {
   const carried = before === null ? [] : decisionsAbout(dataset, before.decisions);
   if (carried.length === 0) return null;
-  return { preset: own.preset, decisions: withDecisions(own.decisions, carried) };
+  const choice = { preset: own.preset, decisions: withDecisions(own.decisions, carried) };
+  return { choice, past: [own], future: [] };
 }
 
 /** Adds to what is decided; what was said before about the same names no longer holds. */
@@ -62,17 +59,13 @@ export function decideThat(added: readonly IdentityDecision[], said: string): vo
   void follow(said);
 }
 
-/** Takes a decision back, wherever it stands among the others. */
-export function withdraw(decision: IdentityDecision): void {
+/** Takes what was decided in one go back, wherever it stands among the others. */
+export function withdraw(group: DecisionGroup): void {
   const { choice } = identityStore.getState();
-  identityStore.setState(
-    decide({ ...choice, decisions: choice.decisions.filter((other) => !sameDecision(other, decision)) }),
-  );
-  void follow("The decision is taken back.");
-}
-
-function sameDecision(one: IdentityDecision, other: IdentityDecision): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  const gone = new Set(group.decisions.map((decision) => JSON.stringify(decision)));
+  const decisions = choice.decisions.filter((decision) => !gone.has(JSON.stringify(decision)));
+  identityStore.setState(decide({ ...choice, decisions }));
+  void follow(`Taken back: ${groupInWords(group)}.`);
 }
 
 export function usePreset(preset: Preset): void {
@@ -83,15 +76,19 @@ export function usePreset(preset: Preset): void {
 }
 
 export function undoDecision(): void {
-  if (identityStore.getState().past.length === 0) return;
+  const { choice, past } = identityStore.getState();
+  const before = past.at(-1);
+  if (before === undefined) return;
   identityStore.setState(undo);
-  void follow("Undone.");
+  void follow(`Undone: ${stepInWords(before, choice)}.`);
 }
 
 export function redoDecision(): void {
-  if (identityStore.getState().future.length === 0) return;
+  const { choice, future } = identityStore.getState();
+  const next = future.at(0);
+  if (next === undefined) return;
   identityStore.setState(redo);
-  void follow("Done again.");
+  void follow(`Done again: ${stepInWords(choice, next)}.`);
 }
 
 /** The decisions as `identity.tsv`. */
@@ -104,31 +101,34 @@ export async function decisionsText(): Promise<string> {
 export async function loadDecisions(file: File): Promise<void> {
   try {
     const { decisions, findings } = await ask<"read">({ kind: "read", file: file.name, text: await file.text() });
-    identityStore.setState({
-      complaints: findings.map(({ line, detail }) => (line === undefined ? detail : `Line ${line}: ${detail}`)),
-    });
-    if (decisions.length > 0) decideThat(decisions, `${decisions.length} decisions are loaded.`);
+    const summary = `${file.name}: ${decisions.length === 0 ? "no decisions" : `${counted(decisions.length, "line")} followed`}.`;
+    identityStore.setState({ loaded: { summary, complaints: findings.map(complaintInWords) } });
+    if (decisions.length > 0) decideThat(decisions, summary);
+    else interfaceStore.setState(announce(summary));
   } catch (error) {
-    identityStore.setState({ complaints: [error instanceof Error ? error.message : String(error)] });
+    const reason = error instanceof Error ? error.message : String(error);
+    identityStore.setState({ loaded: { summary: `${file.name} could not be read.`, complaints: [reason] } });
   }
 }
 
 /** Brings the map to what is decided now; whoever decides again before it is there makes this one void. */
 async function follow(said: string | null): Promise<void> {
   const dataset = base;
-  const { choice } = identityStore.getState();
+  const { choice, past, future } = identityStore.getState();
   if (dataset === null) return;
-  keepChoice(dataset, isOwn(dataset, choice) ? null : choice);
+  const nothing = isOwn(dataset, choice) && past.length === 0 && future.length === 0;
+  keepHistory(dataset, nothing ? null : { choice, past, future });
   identityStore.setState({ working: true, failure: null });
   try {
     const answer = await ask<"decided">({ kind: "decide", choice });
     if (base !== dataset || identityStore.getState().choice !== choice) return;
     show(answer.dataset);
-    identityStore.setState({ working: false });
+    identityStore.setState({ opening: false, working: false });
     if (said !== null) interfaceStore.setState(announce(said));
   } catch (error) {
     if (base !== dataset || identityStore.getState().choice !== choice) return;
-    identityStore.setState({ working: false, failure: error instanceof Error ? error.message : String(error) });
+    const failure = error instanceof Error ? error.message : String(error);
+    identityStore.setState({ opening: false, working: false, failure });
   }
 }
 
@@ -159,37 +159,4 @@ function show(dataset: Dataset): void {
   currentStage.setState({ hover: null });
   datasetStore.setState({ status: "ready", dataset, incidence: incidenceOfDataset(dataset) }, true);
   viewStore.setState(next);
-}
-
-/** A question to the worker, as far as it is not named already by its number. */
-type Question = ToIdentity extends infer Message
-  ? Message extends { id: number }
-    ? Omit<Message, "id">
-    : never
-  : never;
-
-function ask<Kind extends "decided" | "written" | "read">(question: Question): Promise<Answer<Kind>> {
-  asked += 1;
-  const id = asked;
-  return new Promise((resolve, reject) => {
-    waiting.set(id, { resolve: (answer) => resolve(answer as Answer<Kind>), reject });
-    worker ??= employ();
-    worker.postMessage({ ...question, id });
-  });
-}
-
-function employ(): Worker {
-  const started = newIdentityWorker();
-  started.addEventListener("message", ({ data }: MessageEvent<FromIdentity>) => {
-    const asker = waiting.get(data.id);
-    waiting.delete(data.id);
-    if (data.kind === "failed") asker?.reject(new Error(data.reason));
-    else asker?.resolve(data);
-  });
-  started.addEventListener("error", ({ message }) => {
-    for (const { reject } of waiting.values()) reject(new Error(message || "The worker stopped unexpectedly."));
-    waiting.clear();
-  });
-  if (base !== null) started.postMessage({ kind: "open", dataset: base } satisfies ToIdentity);
-  return started;
 }

@@ -1,19 +1,27 @@
 import { createStore } from "zustand/vanilla";
 import type { IdentityChoice } from "../../model/identity.ts";
+import type { History } from "./kept-decisions.ts";
 
-/** What the user has decided about who is who, and what becomes of it. */
-export interface IdentityState {
-  /** What holds now; the map may still be on its way there. */
-  readonly choice: IdentityChoice;
-  readonly past: readonly IdentityChoice[];
-  readonly future: readonly IdentityChoice[];
+/** What the user has decided about who is who, and what becomes of it. In `choice` is what holds now; the map may still be on its way there. */
+export interface IdentityState extends History {
+  /** A dataset was opened, and what was decided before is not yet applied to it: what it says now is about to change. */
+  readonly opening: boolean;
   /** Under way to the map that `choice` makes. */
   readonly working: boolean;
   /** Why the last decision could not be followed, in a sentence. */
   readonly failure: string | null;
   /** Rows of the dataset's cases that were put off until the queue is through. */
   readonly skipped: ReadonlySet<string>;
-  /** What was wrong with a file of decisions that was loaded. */
+  /** The question that was asked for, by its key: it comes first. */
+  readonly asked: string | null;
+  /** What came of a file of decisions that was loaded. */
+  readonly loaded: LoadedFile | null;
+}
+
+export interface LoadedFile {
+  /** In a sentence. */
+  readonly summary: string;
+  /** What was wrong with it, each with its place. */
   readonly complaints: readonly string[];
 }
 
@@ -21,10 +29,12 @@ export const identityStore = createStore<IdentityState>(() => ({
   choice: { decisions: [], preset: "normal" },
   past: [],
   future: [],
+  opening: false,
   working: false,
   failure: null,
   skipped: new Set<string>(),
-  complaints: [],
+  asked: null,
+  loaded: null,
 }));
 
 /** Something else is decided, and what was undone before is forgotten. */
@@ -44,8 +54,17 @@ export const redo = (state: IdentityState): Partial<IdentityState> => {
   return { choice: next, past: [...state.past, state.choice], future: state.future.slice(1) };
 };
 
+/** Puts a question off until the others are through. */
 export const skip =
   (key: string) =>
-  (state: IdentityState): Partial<IdentityState> => ({ skipped: new Set([...state.skipped, key]) });
+  (state: IdentityState): Partial<IdentityState> => ({ skipped: new Set([...state.skipped, key]), asked: null });
 
 export const unskipAll = (): Partial<IdentityState> => ({ skipped: new Set() });
+
+/** A question to begin with. */
+export const askFirst =
+  (key: string) =>
+  (state: IdentityState): Partial<IdentityState> => ({
+    asked: key,
+    skipped: new Set([...state.skipped].filter((skipped) => skipped !== key)),
+  });

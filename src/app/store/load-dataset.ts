@@ -1,9 +1,8 @@
 import { DatasetError } from "../../dataset/dataset-error.ts";
 import { readDataset } from "../../dataset/read-dataset.ts";
-import type { Dataset } from "../../model/dataset.ts";
-import { type Incidence, incidenceOf } from "../../model/incidence.ts";
 import { dataAddress } from "../../scene/data-address.ts";
 import { type DatasetState, datasetStore } from "./dataset-store.ts";
+import { claimOpening, incidenceOfDataset } from "./open-dataset.ts";
 import { isPage, readServed } from "./read-served.ts";
 
 /** No dataset is served where one was looked for. */
@@ -11,27 +10,18 @@ class DatasetMissing extends Error {
   override readonly name = "DatasetMissing";
 }
 
-let latest = 0;
-
 /**
  * Reads the dataset that the address names, or else the one beside the page, into `datasetStore`; a bibliography that the
  * address names is read as if it were dropped. Called again, the later call wins. While a dataset is open it
  * stays until the new one has been read whole, and when that fails it stays for good.
  */
 export async function loadDataset(): Promise<void> {
-  latest += 1;
-  const ticket = latest;
+  const isLatest = claimOpening();
   const before = datasetStore.getState();
   if (before.status !== "ready") datasetStore.setState({ status: "loading" }, true);
   const next = await read();
-  if (ticket !== latest || (before.status === "ready" && next.status !== "ready")) return;
+  if (!isLatest() || (before.status === "ready" && next.status !== "ready")) return;
   datasetStore.setState(next, true);
-}
-
-/** Opens a dataset that is in memory already; one that is still being fetched no longer comes in its place. */
-export function openDataset(dataset: Dataset): void {
-  latest += 1;
-  datasetStore.setState({ status: "ready", dataset, incidence: incidenceOfDataset(dataset) }, true);
 }
 
 async function read(): Promise<DatasetState> {
@@ -56,12 +46,4 @@ async function open(folder: string, file: string): Promise<ArrayBuffer> {
   if (file === "manifest.json" && (response.status === 404 || isPage(response))) throw new DatasetMissing(file);
   if (!response.ok) throw new DatasetError(file, `the server answered ${response.status}.`);
   return response.arrayBuffer();
-}
-
-/** The incidence of the dataset's papers and authors. */
-export function incidenceOfDataset(dataset: Dataset): Incidence {
-  const { papers, authorships, authors } = dataset;
-  const offsets = new Uint32Array(papers.rowCount + 1);
-  for (let p = 0; p < papers.rowCount; p++) offsets[p + 1] = offsets[p] + papers.authors[p];
-  return incidenceOf(offsets, authorships.author, authors.rowCount);
 }

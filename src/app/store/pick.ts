@@ -1,5 +1,6 @@
 import type { Choice } from "../../scene/view.ts";
 import { currentStage } from "../stage/current-stage.ts";
+import { askFirst, identityStore } from "./identity-store.ts";
 import { goTo, interfaceStore, openSheet } from "./interface-store.ts";
 import { choose, viewStore } from "./view-store.ts";
 
@@ -15,4 +16,11 @@ export function pick(choice: Choice): void {
 export function pickNothing(): void {
   viewStore.setState(choose(null));
   interfaceStore.setState(goTo("overview"));
+}
+
+/** Leads to the questions about who is who, with the one of this key first. */
+export function openReview(first: string | null = null): void {
+  if (first !== null) identityStore.setState(askFirst(first));
+  viewStore.setState(choose(null));
+  interfaceStore.setState((state) => ({ ...goTo("review")(), ...openSheet(state) }));
 }

@@ -6,7 +6,7 @@ import { currentStage } from "../stage/current-stage.ts";
 import { newReadWorker } from "../worker/own-workers.ts";
 import type { FromReader, NamedFile, ToReader } from "../worker/read-messages.ts";
 import { announce, goTo, interfaceStore, openSheet } from "./interface-store.ts";
-import { openDataset } from "./load-dataset.ts";
+import { openDataset } from "./open-dataset.ts";
 import { type GivenFile, readingStore } from "./reading-store.ts";
 import { viewStore } from "./view-store.ts";
 

@@ -50,6 +50,8 @@ export class XmlRecordSplitter {
   private mode: Mode = "text";
   private modeLine = 1;
   private line = 1;
+  /** Where the next line end of the text is that is not counted yet; its length where there is none. */
+  private nextLine = -1;
   /** The open record, and the text of it that earlier chunks held. */
   private open: { readonly name: string; readonly line: number; readonly end: string } | undefined;
   private pieces: string[] = [];
@@ -80,6 +82,7 @@ export class XmlRecordSplitter {
 
   private scan(text: string, last: boolean): void {
     let at = 0;
+    this.nextLine = -1;
     /** What lies before is dealt with: its lines counted, its part of the open record kept. */
     let from = 0;
     const settle = (to: number): void => {
@@ -198,7 +201,12 @@ export class XmlRecordSplitter {
   /** Counts the lines of a piece of text, and keeps it where a record is open. */
   private keep(text: string, from: number, to: number): void {
     if (to <= from) return;
-    for (let at = text.indexOf("\n", from); at >= 0 && at < to; at = text.indexOf("\n", at + 1)) this.line++;
+    while (this.nextLine < to) {
+      // Only what stands before this place is looked at twice.
+      if (this.nextLine >= from) this.line++;
+      const next = text.indexOf("\n", Math.max(this.nextLine + 1, from));
+      this.nextLine = next < 0 ? text.length : next;
+    }
     if (this.open === undefined) return;
     this.length += to - from;
     if (this.length <= LIMITS.recordLength) this.pieces.push(text.slice(from, to));

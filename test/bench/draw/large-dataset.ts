@@ -1,5 +1,6 @@
 import {
   type CoauthorshipTable,
+  DATASET_VERSION,
   type Dataset,
   DEFAULT_PARAMETERS,
   type Manifest,
@@ -330,7 +331,7 @@ function manifestOf(of: Readonly<Record<"papers" | "authorships" | "authors" | "
   const division = { modularity: 0.7, starts: 1, agreeing: 1, teams: of.teams };
   return {
     format: "coterie",
-    version: 1,
+    version: DATASET_VERSION,
     parameters: DEFAULT_PARAMETERS,
     inputs: [],
     counts: {
