@@ -88,7 +88,8 @@ export class MapStage implements Stage {
     const isOtherCast = view.counting !== before.counting || theme !== this.theme;
     const isAsBefore = !isOtherCast && sameChoice(view.choice, before.choice) && view.layoutMode === before.layoutMode;
     // What the camera has told comes back: it is drawn already.
-    if (isAsBefore && view.hiddenTeams === before.hiddenTeams && sameCamera(view.camera, this.toldCamera())) return;
+    const isAsMany = view.hiddenTeams === before.hiddenTeams && view.years === before.years;
+    if (isAsBefore && isAsMany && sameCamera(view.camera, this.toldCamera())) return;
     if (isOtherCast) {
       this.theme = theme;
       this.cast = castOf(this.dataset, this.incidence, view.counting, theme);
@@ -96,7 +97,7 @@ export class MapStage implements Stage {
       // Rows of teams mean other teams now.
       if (this.hover !== null) this.hoverOn(null, null);
     }
-    if (isOtherCast || view.hiddenTeams !== before.hiddenTeams) {
+    if (isOtherCast || !isAsMany) {
       this.picture = this.newPicture();
       this.ground = this.newGround();
     }
@@ -305,8 +306,14 @@ export class MapStage implements Stage {
   }
 
   private newPicture(): Picture {
-    const { hiddenTeams, choice } = this.view;
-    return pictureOf(this.cast, { hiddenTeams, choice, hover: this.hover?.choice ?? null, near: this.camera.isNear });
+    const { hiddenTeams, years, choice } = this.view;
+    return pictureOf(this.cast, {
+      hiddenTeams,
+      years,
+      choice,
+      hover: this.hover?.choice ?? null,
+      near: this.camera.isNear,
+    });
   }
 
   private newGround(): Ground {

@@ -153,6 +153,7 @@ function show(dataset: Dataset): void {
     future: view.future.map(moved),
     hiddenTeams: new Set(hidden.flatMap((choice) => (choice?.kind === "team" ? choice.team : []))),
     layoutMode: view.layoutMode,
+    years: view.years,
     camera: view.camera,
   };
   made = dataset;
