@@ -99,7 +99,8 @@ export class MapStage implements Stage {
     }
     if (isOtherCast || !isAsMany) {
       this.picture = this.newPicture();
-      this.ground = this.newGround();
+      if (isOtherCast || view.years === before.years || !isCrowd(this.cast)) this.ground = this.newGround();
+      else this.groundWaits();
     }
     if (view.hiddenTeams !== before.hiddenTeams) this.reframe();
     if (!sameCamera(view.camera, before.camera) && !sameCamera(view.camera, this.toldCamera())) {
@@ -291,13 +292,17 @@ export class MapStage implements Stage {
   }
 
   private authorsMoved(): void {
-    if (isCrowd(this.cast)) {
-      this.groundIsOld = true;
-      this.unrest.stir();
-    } else this.ground = this.newGround();
+    if (isCrowd(this.cast)) this.groundWaits();
+    else this.ground = this.newGround();
     this.changed.positions = true;
     this.reframe(true);
     this.redraw();
+  }
+
+  /** Regions of a crowd take longer than a frame: they are found when nothing moves. */
+  private groundWaits(): void {
+    this.groundIsOld = true;
+    this.unrest.stir();
   }
 
   private rested(): void {
