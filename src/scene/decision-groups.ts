@@ -147,7 +147,9 @@ export function stepInWords(before: IdentityChoice, after: IdentityChoice): stri
   if (added.length === 1) return groupInWords(added[0]);
   if (added.length > 1) return counted(added.length, "decision");
   const gone = groupsWithout(before.decisions, after.decisions);
-  return gone.length === 1 ? `taken back that ${groupInWords(gone[0])}` : `${counted(gone.length, "decision")} taken back`;
+  return gone.length === 1
+    ? `taken back that ${groupInWords(gone[0])}`
+    : `${counted(gone.length, "decision")} taken back`;
 }
 
 /** What these decisions say and those do not. */
