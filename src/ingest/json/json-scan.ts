@@ -152,10 +152,12 @@ export class JsonScan {
     const { text } = this;
     if (this.nextNewline < from) this.nextNewline = placeOf("\n", text, from);
     let at = from;
+    let quote = -1;
     while (true) {
       if (this.nextBackslash < at) this.nextBackslash = placeOf("\\", text, at);
-      const quote = text.indexOf('"', at);
-      if (quote < 0 || quote > this.nextNewline) return -1;
+      // Looked for once, not from every backslash before it.
+      if (quote < at) quote = placeOf('"', text, at);
+      if (quote === text.length || quote > this.nextNewline) return -1;
       if (quote < this.nextBackslash) return quote + 1;
       // What is escaped is one character, be it a quotation mark.
       at = this.nextBackslash + 2;
