@@ -1,5 +1,5 @@
 import { crc32, createInflateRaw } from "node:zlib";
-import { GzipError, gzipBudget, isGzip } from "../src/ingest/gzip.ts";
+import { GzipError, type GzipLimits, gzipBudget, isGzip } from "../src/ingest/gzip.ts";
 import { LIMITS } from "../src/ingest/limits.ts";
 
 /** Given to the decompressor at a time: a bomb can make at most a thousand times as much of it before it is noticed. */
@@ -14,7 +14,7 @@ const TRAILER_BYTES = 8;
  */
 export async function* gunzip(
   source: AsyncIterable<Uint8Array>,
-  limits: Pick<typeof LIMITS, "gzipRatio" | "gzipFreeBytes" | "gzipBytes"> = LIMITS,
+  limits: GzipLimits = LIMITS,
 ): AsyncGenerator<Uint8Array> {
   const input = new ByteQueue(source);
   const hold = gzipBudget(limits);

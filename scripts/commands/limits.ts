@@ -1,4 +1,5 @@
-import { LIMIT_TABLE, type Limit } from "../../src/ingest/limits.ts";
+import { LIMIT_TABLE } from "../../src/ingest/limits.ts";
+import type { Limit } from "../../src/model/page-limits.ts";
 import type { Command } from "../arguments.ts";
 import { UsageError } from "../command-error.ts";
 import { plainJson } from "../terminal.ts";

@@ -24,12 +24,14 @@ export function gzipFinding(file: string, { code, message }: GzipError): Finding
   return { code, severity: "error", file, detail };
 }
 
-/** Holds a file to the limits while it is unpacked; throws a `GzipError` where it grows beyond them. */
-export function gzipBudget(limits: {
+export interface GzipLimits {
   readonly gzipRatio: number;
   readonly gzipFreeBytes: number;
   readonly gzipBytes: number;
-}): (givenMore: number, takenInAll: number) => void {
+}
+
+/** Holds a file to the limits while it is unpacked; throws a `GzipError` where it grows beyond them. */
+export function gzipBudget(limits: GzipLimits): (givenMore: number, takenInAll: number) => void {
   let given = 0;
   return (more, taken) => {
     given += more;

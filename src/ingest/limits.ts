@@ -1,9 +1,4 @@
-/** One limit: how much, of what, and what it holds back. */
-export interface Limit {
-  readonly value: number;
-  readonly unit: string;
-  readonly meaning: string;
-}
+import { type Limit, PAGE_LIMIT_TABLE } from "../model/page-limits.ts";
 
 /**
  * What one input may cost, whatever its bytes. Each limit that is hit is a finding; none of them stops the reading of
@@ -28,7 +23,7 @@ export const LIMIT_TABLE = {
     unit: "items",
     meaning: "keywords, editors or group authors of one record, affiliations or ids of one author, that are kept",
   },
-  nesting: { value: 256, unit: "levels", meaning: "braces within braces" },
+  nesting: { value: 256, unit: "levels", meaning: "braces, brackets or elements within each other" },
   expansionLength: { value: 1_048_576, unit: "characters", meaning: "that one BibTeX value may become by @string" },
   substitutions: { value: 1_000, unit: "names", meaning: "of @string in one BibTeX value" },
   expansionRatio: {
@@ -52,6 +47,7 @@ export const LIMIT_TABLE = {
   gzipRatio: { value: 1_000, unit: "times", meaning: "that a gzip file may grow once it has given the bytes below" },
   gzipFreeBytes: { value: 10_485_760, unit: "bytes", meaning: "that a gzip file may give however small it is" },
   gzipBytes: { value: 68_719_476_736, unit: "bytes", meaning: "that a gzip file may give in all" },
+  ...PAGE_LIMIT_TABLE,
 } as const satisfies Readonly<Record<string, Limit>>;
 
 /** The values alone, for those who hold to them. */

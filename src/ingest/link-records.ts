@@ -22,7 +22,8 @@ export interface Linked {
 
 /**
  * Makes papers of records: `groupRecords` says which belong together, `mergeRecords` which value counts where they
- * disagree. The order of `records` does not matter. Findings: `records-linked`, `authors-missing`, `identifier-shared`,
+ * disagree. A record that says nothing by which a paper could be known, no title, nobody, no identifier and no abstract, is none;
+ * its reader has told of it. The order of `records` does not matter. Findings: `records-linked`, `authors-missing`, `identifier-shared`,
  * and those of disagreement.
  */
 export function linkRecords(records: readonly SourceRecord[]): Linked {
@@ -31,10 +32,12 @@ export function linkRecords(records: readonly SourceRecord[]): Linked {
   for (const record of sorted) facts.add(record);
   const merged = Array.from(groupRecords(facts), (group) => ({ group, ...mergeRecords(sorted, group.records) }));
   merged.sort((a, b) => byCodeUnit(a.paper.id, b.paper.id) || byContent(sorted, a.paper, b.paper));
-  const named = merged.map((one, at) => {
+  const all = merged.map((one, at) => {
     const id = uniqueId(merged, at);
     return id === one.paper.id ? one : { ...one, paper: { ...one.paper, id } };
   });
+  // Named are all, since `coterie read` names records one by one.
+  const named = all.filter(({ paper }) => isPaper(paper));
   named.sort((a, b) => byCodeUnit(a.paper.id, b.paper.id));
 
   const findings: Finding[] = [];
@@ -58,6 +61,11 @@ export function linkRecords(records: readonly SourceRecord[]): Linked {
   return { papers: named.map(({ paper }) => paper), records: sorted, paperOfRecord, findings };
 }
 
+function isPaper({ title, authors, groupAuthors, abstract, ids }: Paper): boolean {
+  const isNamed = title !== undefined || authors.length > 0 || groupAuthors.length > 0;
+  return isNamed || abstract !== undefined || SCHEMES.some((scheme) => ids[scheme] !== undefined);
+}
+
 /** Papers that no rule could tell to be one may still be named alike; the second is `…~2`. */
 function uniqueId(merged: readonly { readonly paper: Paper }[], at: number): string {
   const { id } = merged[at].paper;
@@ -77,6 +85,9 @@ function nameOfLink(kind: LinkKind, { ids }: SourceRecord): string {
   return kind === "abstract" || kind === "title" ? kind : `${SCHEME_NAMES[kind]} ${ids[kind]}`;
 }
 
+/** Its entries may lack title and authors, which another file often has; of all other formats the reader tells it. */
+const MAY_LACK_BOTH = "arxiv-author-listing";
+
 function reportPaper(
   paper: Paper,
   group: RecordGroup,
@@ -92,7 +103,9 @@ function reportPaper(
       `${nameOf(paper)}: ${group.records.length} records, linked by ${links.join(", ")}.`,
     );
   }
-  if (paper.authors.length === 0) {
+  const isTold =
+    paper.title === undefined && group.records.every((index) => records[index].source.format !== MAY_LACK_BOTH);
+  if (paper.authors.length === 0 && !isTold) {
     const places = group.records.slice(0, 3).map((index) => {
       const { file, record } = records[index].source;
       return `${file} record ${record}`;

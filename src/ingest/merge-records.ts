@@ -3,8 +3,10 @@ import { byCodeUnit } from "../model/order.ts";
 import type { Paper } from "../model/paper.ts";
 import type { RecordAuthor, SourceRecord } from "../model/record.ts";
 import { fold } from "../model/text.ts";
+import { EARLIEST_YEAR, isYearInRange, LATEST_YEAR } from "../model/years.ts";
 import { alignAuthors, type ListDifference } from "./align-authors.ts";
 import { type MutableIdentifiers, SCHEMES } from "./canonical-ids.ts";
+import { isFullerVenue } from "./fuller-form.ts";
 import { mergeExtras } from "./merge-extras.ts";
 import { paperId } from "./paper-id.ts";
 import { recordFinding, shown } from "./record-draft.ts";
@@ -29,9 +31,9 @@ type Report = (record: SourceRecord, code: string, severity: Severity, detail: s
  * two records the better is the one from the more structured format (files with fields, then listings, then pages), then
  * the one whose content comes first by code unit, so that neither names nor order of files matter. But
  *
- * - authors come from the record with the longest list, whole lists before truncated ones;
- * - the date is the earliest; of dates that only differ in precision, the most precise;
- * - a venue or type that only says "preprint" gives way to any other;
+ * - authors come from the record with the longest list, whole lists before truncated ones, each name in its fuller form;
+ * - the date is the earliest; of dates that only differ in precision, the most precise; years that no paper is of count not;
+ * - a venue or type that only says "preprint" gives way to any other, and an abbreviated venue to the same written out;
  * - of keywords, groups, editors and citations, what `mergeExtras` says.
  *
  * What was not chosen is a finding, unless it only differs in case, accents, punctuation or spaces. `records` are indices
@@ -64,7 +66,7 @@ export function mergeRecords(
   );
 
   const paper: Paper = {
-    id: paperId(ids, title, year, authors[0]?.name),
+    id: paperId(ids, title, year, chosen.authors[0]?.name),
     ids,
     title,
     authors,
@@ -114,8 +116,12 @@ function choose(
   severity: Severity,
   report: Report,
 ): string | undefined {
-  const value = ranked.find((record) => record[field] !== undefined)?.[field];
+  let value = ranked.find((record) => record[field] !== undefined)?.[field];
   if (value === undefined || ranked.length === 1) return value;
+  for (const record of field === "venue" ? ranked : []) {
+    const other = record[field];
+    if (other !== undefined && isFullerVenue(other, value)) value = other;
+  }
   const told = new Set([fold(value)]);
   for (const record of ranked) {
     const other = record[field];
@@ -159,7 +165,14 @@ function chooseDate(ranked: readonly SourceRecord[], report: Report): string | u
   const dates = new Map<string, SourceRecord>();
   for (const record of ranked) {
     const date = record.date ?? (record.year === undefined ? undefined : String(record.year).padStart(4, "0"));
-    if (date !== undefined && !dates.has(date)) dates.set(date, record);
+    if (date === undefined) continue;
+    const year = Number(date.slice(0, 4));
+    if (isYearInRange(year)) {
+      if (!dates.has(date)) dates.set(date, record);
+    } else {
+      const range = `is before ${EARLIEST_YEAR} or after ${LATEST_YEAR}`;
+      report(record, "year-out-of-range", "warning", `The year ${year} ${range}, and was left out.`);
+    }
   }
   const all = [...dates.keys()].sort(byCodeUnit);
   // "2022" does not contradict "2022-10-07"; it only knows less.

@@ -1,20 +1,31 @@
 import type { RecordAuthor } from "../model/record.ts";
 import { partialDate } from "./calendar.ts";
 import { addIdsOfUrl, canonicalDoi, canonicalOpenalex, canonicalOrcid } from "./canonical-ids.ts";
+import { readInvertedIndex, textOfInvertedIndex } from "./inverted-index.ts";
 import { jsonReader } from "./json/json-reader.ts";
-import { type JsonObject, listAt, numberAt, objectAt, objectsAt, textAt, textsAt } from "./json/json-values.ts";
+import { type JsonObject, numberAt, objectAt, objectsAt, textAt, textsAt } from "./json/json-values.ts";
 import { withoutMarkup } from "./plain-markup.ts";
+
+const ABSTRACT = "abstract_inverted_index";
+const UNREAD = new Set(
+  (
+    "locations best_oa_location concepts topics mesh sustainable_development_goals funders awards grants apc_list apc_paid " +
+    "counts_by_year referenced_works related_works corresponding_author_ids corresponding_institution_ids indexed_in biblio " +
+    "open_access citation_normalized_percentile cited_by_percentile_year primary_topic institutions"
+  ).split(" "),
+);
 
 /** Works of OpenAlex: pages of its interface, lists, and one work a line. */
 export const openalex = jsonReader({
   format: "openalex",
   name: "OpenAlex",
   wrappers: new Set(["results"]),
+  apart: { read: new Map([[ABSTRACT, readInvertedIndex]]), unread: UNREAD },
   detects: ({ keys }) =>
     (keys.get("id")?.startsWith('"https://openalex.org/') === true &&
       ["authorships", "publication_year", "cited_by_count", "display_name"].some((key) => keys.has(key))) ||
     (keys.has("meta") && keys.get("results")?.startsWith("[") === true),
-  record(work, draft) {
+  record(work, draft, _, apart) {
     const id = canonicalOpenalex(textAt(work, "id") ?? "");
     // Authors, sources and institutions come in the same pages.
     if (id === undefined) return false;
@@ -39,7 +50,8 @@ export const openalex = jsonReader({
       textAt(location, "display_name") ??
       textAt(location, "raw_source_name");
     draft.type = textAt(work, "type");
-    draft.abstract = withoutMarkup(abstractOf(objectAt(work, "abstract_inverted_index")));
+    const index = objectAt(work, ABSTRACT);
+    draft.abstract = withoutMarkup(apart.get(ABSTRACT) ?? (index && textOfInvertedIndex(index)));
     draft.keywords = objectsAt(work, "keywords").map(
       (one) => textAt(one, "display_name") ?? textAt(one, "keyword") ?? "",
     );
@@ -60,18 +72,4 @@ function authorOf(authorship: JsonObject): RecordAuthor | undefined {
     ids: id === undefined ? undefined : [`openalex:${id}`],
     affiliations: institutions.length > 0 ? institutions : textsAt(authorship, "raw_affiliation_strings"),
   };
-}
-
-/** OpenAlex gives of an abstract where each word stands: `{"the": [0, 5], "map": [1]}`. */
-function abstractOf(index: JsonObject | undefined): string | undefined {
-  if (index === undefined) return undefined;
-  const words: [number, string][] = [];
-  for (const word of Object.keys(index)) {
-    for (const place of listAt(index, word)) if (typeof place === "number") words.push([place, word]);
-  }
-  if (words.length === 0) return undefined;
-  return words
-    .sort(([a], [b]) => a - b)
-    .map(([, word]) => word)
-    .join(" ");
 }

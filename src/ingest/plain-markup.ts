@@ -1,3 +1,4 @@
+import { LIMITS } from "./limits.ts";
 import { ENTITIES } from "./xml/latin-1-entities.ts";
 
 /** Elements of HTML, JATS and MathML that occur in titles and abstracts; other text in angle brackets stays. */
@@ -6,12 +7,16 @@ const TAG =
 const BLOCK = /^<\/?(?:jats:)?(?:p|br|div|title|sec|list|list-item)\b/i;
 const ENTITY = /&(?:([a-z]{2,8})|#(\d{1,7})|#x([\da-f]{1,6}));/gi;
 
+/** Beyond so many characters markup stays as it is: whatever stands there is beyond the limit of a field anyway. */
+const MOST_MARKUP = 16 * LIMITS.fieldLength;
+
 /**
  * Text that a source gives with markup in it — "H<sub>2</sub>O &amp; more" — without. An entity that was escaped twice is
  * read once more; what is no known element or entity stays as it is.
  */
 export function withoutMarkup(text: string | undefined): string | undefined {
   if (text === undefined || !/[<&]/.test(text)) return text;
+  if (text.length > MOST_MARKUP) return `${withoutMarkup(text.slice(0, MOST_MARKUP))}${text.slice(MOST_MARKUP)}`;
   const plain = text.replace(TAG, (tag) => (BLOCK.test(tag) ? " " : ""));
   return plain.replace(/&amp;(?=#?\w{2,8};)/g, "&").replace(ENTITY, character);
 }

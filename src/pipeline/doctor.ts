@@ -4,14 +4,12 @@ import { byCodeUnit } from "../model/order.ts";
 import type { Paper } from "../model/paper.ts";
 import type { RecordAuthor, SourceRecord } from "../model/record.ts";
 import { fold } from "../model/text.ts";
+import { EARLIEST_YEAR, isYearInRange, LATEST_YEAR } from "../model/years.ts";
 import { swapFinder } from "./swapped-names.ts";
-
-/** Movable type: what is dated before it is a slip of a digit. */
-export const EARLIEST_YEAR = 1450;
 
 /**
  * Looks a linked bibliography over. `authors` is how many people its names were found to be; a paper with more than
- * `largePaper` authors is large; years after `latestYear` or before 1450 are out of range.
+ * `largePaper` authors is large; papers of years after `latestYear` are not out yet.
  */
 export function diagnose(
   linked: Linked,
@@ -19,8 +17,8 @@ export function diagnose(
   limits: { readonly largePaper: number; readonly latestYear: number },
 ): Diagnosis {
   const { papers, records, paperOfRecord } = linked;
-  const inRange = (year: number) => year >= EARLIEST_YEAR && year <= limits.latestYear;
-  const years = papers.flatMap(({ year }) => (year !== undefined && inRange(year) ? [year] : []));
+  const years = papers.flatMap(({ year }) => (year === undefined ? [] : [year]));
+  const isMisdated = ({ year }: SourceRecord) => year !== undefined && !isYearInRange(year);
 
   const ofPapers = (wanted: (paper: Paper) => boolean, textOf: (paper: Paper) => string = nameOf): Case[] =>
     papers.filter(wanted).map((paper) => caseOf(records[paper.records[0]], textOf(paper)));
@@ -111,14 +109,23 @@ export function diagnose(
       code: "years-missing",
       label: "papers without a year",
       treatment: "on the map, but in no range of years",
-      cases: ofPapers(({ year }) => year === undefined),
+      cases: ofPapers(({ year, records: own }) => year === undefined && !own.some((i) => isMisdated(records[i]))),
     },
     {
       code: "years-out-of-range",
-      label: `papers of years before ${EARLIEST_YEAR} or after ${limits.latestYear}`,
-      treatment: "kept as they are",
+      label: `records of years before ${EARLIEST_YEAR} or after ${LATEST_YEAR}`,
+      treatment: "the year is left out, as if there were none",
+      cases: ofRecords(
+        isMisdated,
+        ({ year, title, ids }) => `${year}: ${title ?? Object.values(ids)[0] ?? "without a title"}`,
+      ),
+    },
+    {
+      code: "years-ahead",
+      label: `papers of years after ${limits.latestYear}`,
+      treatment: "kept as they are: correct the source where it is wrong",
       cases: ofPapers(
-        ({ year }) => year !== undefined && !inRange(year),
+        ({ year }) => year !== undefined && year > limits.latestYear,
         (paper) => `${paper.year}: ${nameOf(paper)}`,
       ),
     },

@@ -27,6 +27,8 @@ export interface CaseFacts {
   /** Coauthors of both. */
   readonly jointCoauthors: readonly number[];
   readonly effect: CaseEffect;
+  /** Where the two are one author now: which side would leave, the one with fewer papers. */
+  readonly leaving: CaseSide | null;
 }
 
 /** What the other answer would change on the map: joining two who are apart, or parting two who are one. */
@@ -57,6 +59,7 @@ export function caseFacts(dataset: Dataset, incidence: Incidence, row: number): 
     joined,
     jointCoauthors,
     effect: { authors: joined ? 1 : -1, ties: joined ? apart : -apart },
+    leaving: joined ? leavingOf(one, other) : null,
   };
 }
 
@@ -96,9 +99,25 @@ function jointPapersWith(dataset: Dataset, incidence: Incidence, papers: Iterabl
   return joint;
 }
 
+function leavingOf(one: CaseSide, other: CaseSide): CaseSide {
+  return one.papers.length < other.papers.length ? one : other;
+}
+
+/** An author's coauthors on some papers that are not large, most joint papers first. */
+export function coauthorsOn(
+  dataset: Dataset,
+  incidence: Incidence,
+  author: number,
+  papers: Iterable<number>,
+): number[] {
+  const joint = jointPapersWith(dataset, incidence, papers);
+  joint.delete(author);
+  return mostFirst(joint);
+}
+
 /** Coauthors that both parts would have, were the side with fewer papers taken out of its author. */
 function jointOfParts(dataset: Dataset, incidence: Incidence, one: CaseSide, other: CaseSide): number {
-  const leaving = one.papers.length < other.papers.length ? one : other;
+  const leaving = leavingOf(one, other);
   const gone = new Set(leaving.papers);
   const rest = Array.from(papersOf(incidence, leaving.author)).filter((paper) => !gone.has(paper));
   const staying = jointPapersWith(dataset, incidence, rest);

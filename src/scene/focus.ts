@@ -19,6 +19,8 @@ export interface Focus {
   readonly spokes: readonly { readonly paper: number; readonly author: number }[];
   /** Authors that get a ring: those in teams, where a large paper was chosen. */
   readonly ringed: ReadonlySet<number>;
+  /** Two who may be one: a dashed line between them. */
+  readonly joining: readonly [number, number] | null;
 }
 
 /**
@@ -30,6 +32,10 @@ export function focusOf(dataset: Dataset, incidence: Incidence, partition: Parti
   if (choice.kind === "team") return onTeam(dataset, partition, choice.team);
   if (choice.kind === "paper") return onPaper(dataset, incidence, choice.paper);
   if (choice.kind === "question") return aroundBoth(dataset, incidence, choice.a, choice.b);
+  if (choice.kind === "parting") {
+    // Whoever would be a coauthor of the part that leaves is told from the others by a ring.
+    return { ...aroundAuthor(dataset, incidence, choice.author), ringed: new Set(choice.coauthors) };
+  }
   const ends = [choice.a, choice.b];
   const authors = marked(dataset, ends);
   return { ...nothing(dataset), authors, names: ends, ties: tiesAmong(dataset, [choice.a], authors) };
@@ -43,6 +49,7 @@ function nothing(dataset: Dataset): Focus {
     ties: new Set(),
     spokes: [],
     ringed: new Set(),
+    joining: null,
   };
 }
 
@@ -98,6 +105,7 @@ function aroundBoth(dataset: Dataset, incidence: Incidence, a: number, b: number
     ties: new Set([...ofA.ties, ...ofB.ties]),
     spokes: [...ofA.spokes, ...ofB.spokes],
     ringed: new Set([a, b]),
+    joining: [a, b],
   };
 }
 

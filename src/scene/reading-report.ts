@@ -1,15 +1,13 @@
 import type { Dataset } from "../model/dataset.ts";
+import { PAGE_LIMIT_TABLE } from "../model/page-limits.ts";
 import { READING_STAGES, type ReadingProgress, type ReadingStage } from "../model/reading-progress.ts";
 import { WITHOUT_PAPERS } from "./given-ties.ts";
 import { counted, yearSpan } from "./wording.ts";
 
-/** What a browser is asked to read at once, in bytes: more than `warn` may take minutes, `refuse` or more is not begun. */
-export const READING_LIMITS = { warn: 200_000_000, refuse: 1_000_000_000 } as const;
-
-/** Says whether the page should read so many bytes. */
+/** Says whether the page should read so many bytes: more than one limit may take minutes, more than the other is not begun. */
 export function sizeVerdict(bytes: number): "fine" | "large" | "refused" {
-  if (bytes >= READING_LIMITS.refuse) return "refused";
-  return bytes >= READING_LIMITS.warn ? "large" : "fine";
+  if (bytes > PAGE_LIMIT_TABLE.pageBytes.value) return "refused";
+  return bytes > PAGE_LIMIT_TABLE.pageWarnBytes.value ? "large" : "fine";
 }
 
 /** "640 bytes", "14 kB", "1.2 MB", "1.2 GB": powers of 1000, two digits where one would be coarse. */

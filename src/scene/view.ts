@@ -9,8 +9,19 @@ export type Choice =
   | { readonly kind: "team"; readonly team: number }
   | { readonly kind: "paper"; readonly paper: number };
 
-/** What the map can bring forward: a choice, or two authors of whom it is asked whether they are one person. */
-export type Shown = Choice | { readonly kind: "question"; readonly a: number; readonly b: number };
+/**
+ * What the map can bring forward: a choice; two authors of whom it is asked whether they are one person; or an author who may be two, with
+ * the coauthors of the part that would leave.
+ */
+export type Shown =
+  | Choice
+  | { readonly kind: "question"; readonly a: number; readonly b: number }
+  | { readonly kind: "parting"; readonly author: number; readonly coauthors: readonly number[] };
+
+/** Whether it can be chosen, and is not only shown. */
+export function isChoice(shown: Shown): shown is Choice {
+  return shown.kind !== "question" && shown.kind !== "parting";
+}
 
 /** Where the camera stands: `x`, `y` in stored positions (−½ to ½), `ratio` 1 shows the whole map, smaller is nearer. */
 export interface CameraView {
@@ -53,6 +64,14 @@ export function sameChoice(one: Shown | null, other: Shown | null): boolean {
   if (one.kind === "author") return other.kind === "author" && one.author === other.author;
   if (one.kind === "tie" || one.kind === "question") {
     return other.kind === one.kind && one.a === other.a && one.b === other.b;
+  }
+  if (one.kind === "parting") {
+    return (
+      other.kind === "parting" &&
+      one.author === other.author &&
+      one.coauthors.length === other.coauthors.length &&
+      one.coauthors.every((coauthor, i) => coauthor === other.coauthors[i])
+    );
   }
   if (one.kind === "team") return other.kind === "team" && one.team === other.team;
   return other.kind === "paper" && one.paper === other.paper;

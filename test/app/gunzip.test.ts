@@ -1,11 +1,11 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { gunzip } from "../../src/app/worker/gunzip.ts";
-import { isGzip } from "../../src/ingest/gzip.ts";
+import { type GzipLimits, isGzip } from "../../src/ingest/gzip.ts";
 
-async function unpacked(packed: Uint8Array, chunk: number): Promise<string> {
+async function unpacked(packed: Uint8Array, chunk: number, limits?: GzipLimits): Promise<string> {
   const parts: Uint8Array[] = [];
-  const unpacking = gunzip((bytes) => parts.push(bytes.slice()));
+  const unpacking = gunzip((bytes) => parts.push(bytes.slice()), limits);
   for (let at = 0; at < packed.length; at += chunk) await unpacking.write(packed.subarray(at, at + chunk));
   await unpacking.end();
   return Buffer.concat(parts).toString();
@@ -65,4 +65,14 @@ test("a file that unpacks to far more than it has is refused before it has unpac
     "it unpacks to more than 200 times its size",
   );
   expect(given).toBeLessThan(30_000_000);
+});
+
+test("in a page too a file may unpack to as much as the limits allow, and to no byte more", async () => {
+  const zeros = (count: number) => gzipSync(Buffer.alloc(count));
+  const ratio = { gzipRatio: 2, gzipFreeBytes: 1_000, gzipBytes: 1_000_000 };
+  const total = { gzipRatio: 1_000, gzipFreeBytes: 1_000, gzipBytes: 1_000 };
+  for (const limits of [ratio, total]) {
+    expect(await unpacked(zeros(1_000), 64, limits)).toHaveLength(1_000);
+    await expect(unpacked(zeros(1_001), 64, limits)).rejects.toMatchObject({ code: "gzip-too-large" });
+  }
 });

@@ -30,6 +30,11 @@ export interface Case<Input = unknown> {
   readonly isolated?: boolean;
   /** One of many that are short: only its targets are printed, a line each, and no garbage is collected before a run. */
   readonly brief?: boolean;
+  /**
+   * The same with other amounts, tried in order where a target is missed, until one holds: what grows faster than it may
+   * misses its target at every size, what the machine does besides at one.
+   */
+  readonly otherwise?: readonly Case<Input>[];
   /** Turns that are not counted; 1, or 0 where runs are isolated. */
   readonly warmups?: number;
   /** Turns that are counted; 5, or 3 where runs are isolated. */
@@ -54,13 +59,14 @@ export interface Contender<Input = unknown> {
 export type Figures = Readonly<Record<string, number>>;
 
 /**
- * What must hold of the medians: the figure `what` of the contender `of`; where `over` is given, divided by that of the
+ * What must hold of the medians, or of the least where `least` says so, since whatever else the machine does only adds: the figure `what` of the contender `of`; where `over` is given, divided by that of the
  * contender `over`, turn by turn.
  */
 export interface Target {
   readonly what: string;
   readonly of: string;
   readonly over?: string;
+  readonly least?: boolean;
   readonly atLeast?: number;
   readonly atMost?: number;
 }

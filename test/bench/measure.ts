@@ -33,8 +33,17 @@ export interface Outcome {
 /** Runs one contender once in a process of its own. */
 export type Isolated = (contender: Contender) => Promise<Figures>;
 
-/** Runs all turns of a case. `repeats` is the user's wish, if any. */
+/** Runs all turns of a case, and where it misses a target those of the others that it names. `repeats` is the user's wish, if any. */
 export async function outcomeOf(one: Case, isolated: Isolated, repeats: number | undefined): Promise<Outcome> {
+  let outcome = await firstOutcome(one, isolated, repeats);
+  for (const other of one.otherwise ?? []) {
+    if (outcome.verdicts.every(({ holds }) => holds !== false)) break;
+    outcome = await firstOutcome(other, isolated, repeats);
+  }
+  return outcome;
+}
+
+async function firstOutcome(one: Case, isolated: Isolated, repeats: number | undefined): Promise<Outcome> {
   const running = one.contenders.filter(({ missing }) => missing === undefined);
   const alone = one.isolated === true;
   const input = alone ? undefined : await one.make?.();
@@ -114,13 +123,16 @@ function medianOf(values: readonly number[]): number {
 }
 
 function verdictOf(target: Target, turns: ReadonlyMap<string, readonly Figures[]>): Verdict {
-  const { what, of, over, atLeast, atMost } = target;
+  const { what, of, over, least, atLeast, atMost } = target;
   const numerators = turns.get(of);
   const denominators = over === undefined ? undefined : turns.get(over);
   if (numerators === undefined || (over !== undefined && denominators === undefined)) {
     return { target, value: null, holds: null };
   }
-  const value = medianOf(numerators.map((figures, turn) => figures[what] / (denominators?.[turn][what] ?? 1)));
+  const leastOf = (figures: readonly Figures[]): number => Math.min(...figures.map((one) => one[what]));
+  const value = least
+    ? leastOf(numerators) / (denominators === undefined ? 1 : leastOf(denominators))
+    : medianOf(numerators.map((figures, turn) => figures[what] / (denominators?.[turn][what] ?? 1)));
   const holds = value >= (atLeast ?? Number.NEGATIVE_INFINITY) && value <= (atMost ?? Number.POSITIVE_INFINITY);
   return { target, value, holds };
 }

@@ -197,6 +197,65 @@ test("a paper without authors is reported with its records", () => {
   expect(findings).toMatchObject([{ code: "authors-missing", severity: "warning", file: "a.bib" }]);
 });
 
+test("a record that says nothing is no paper, and one with an identifier or an abstract is", () => {
+  const silent = record({ venue: "Nowhere", year: 2000 });
+  const known = [
+    record({ ids: { doi: "10.1/x" } }),
+    record({ abstract: ABSTRACT }),
+    record({ groupAuthors: ["CERN"] }),
+  ];
+  const linked = linkRecords([silent, ...known]);
+  expect([linked.papers.length, linked.paperOfRecord[0], linked.records.length]).toEqual([3, null, 4]);
+  // Its reader told of it.
+  expect(linked.findings.filter(({ record: at }) => at === silent.source.record)).toEqual([]);
+});
+
+test("what a reader has told is not told once more, and what it could not know is", () => {
+  const ids = { arxiv: "2101.00001" };
+  expect(codes(record({ ids }))).toEqual([]);
+  expect(codes(record({ ids, format: "arxiv-author-listing" }))).toEqual(["authors-missing"]);
+});
+
+test("a year that no paper is of is left out and told, and any other date counts before it", () => {
+  const ids = { doi: "10.1/x" };
+  for (const year of [1449, 2100, 3023]) {
+    const odd = record({ ids, title: LONG, authors: ["X"], year, date: `${year}-01-02` });
+    const { papers, findings } = linkRecords([odd]);
+    expect([papers[0].year, papers[0].date, findings.map(({ code }) => code)]).toEqual([
+      undefined,
+      undefined,
+      ["year-out-of-range"],
+    ]);
+    expect(linkRecords([odd, record({ ids, year: 2001 })]).papers[0]).toMatchObject({ year: 2001, date: "2001" });
+  }
+  for (const year of [1450, 2099]) expect(linkRecords([record({ ids, year })]).papers[0].year).toBe(year);
+});
+
+test("of an authorship's forms the one with its initials written out is kept, whichever record has it", () => {
+  const ids = { doi: "10.1/x" };
+  const short = record({ ids, title: "A", authors: ["M. Ali", "Grace B. Hopper", "Ada Lovelace"] });
+  const full = record({ ids, title: "A", authors: ["Mohammad Ali", "Grace Brewster Hopper", "A. Lovelace"] });
+  const namesOf = (...records: SourceRecord[]) =>
+    linkRecords(records).papers[0].authors.map(({ name, otherForms }) => [name, ...otherForms]);
+  const expected = [
+    ["Mohammad Ali", "M. Ali"],
+    ["Grace Brewster Hopper", "Grace B. Hopper"],
+    ["Ada Lovelace", "A. Lovelace"],
+  ];
+  expect(namesOf(short, full)).toEqual(expected);
+  expect(namesOf(full, short)).toEqual(expected);
+  expect(codes(short, full).sort()).toEqual(["names-differ", "names-differ", "records-linked"]);
+});
+
+test("a venue written out counts before its abbreviation", () => {
+  const ids = { doi: "10.1/x" };
+  const venueOf = (...venues: string[]) => linkRecords(venues.map((venue) => record({ ids, venue }))).papers[0].venue;
+  expect(venueOf("J. Comput. Sci.", "Journal of Computer Science")).toBe("Journal of Computer Science");
+  expect(venueOf("EMNLP", "Empirical Methods in Natural Language Processing")).toMatch(/^Empirical/);
+  // Neither is the other's.
+  expect(venueOf("Nature", "Science of Nature")).toBe("Nature");
+});
+
 test("a paper is named by the first identifier there is, else by title, year and first author", () => {
   const ids = { acl: "P19-1023", arxiv: "2101.00001", doi: "10.1/x", pmid: "7", openalex: "W1" };
   expect(paperId(ids, "T", 2020, "A")).toBe("P19-1023");
@@ -245,9 +304,13 @@ test("neither the order of records nor anything left over from it shows in the r
     fc.property(lists, ([records, shuffled]) => {
       const linked = linkRecords(records);
       expect(linkRecords(shuffled)).toEqual(linked);
-      expect(linked.papers.flatMap((paper) => paper.records).sort((a, b) => a - b)).toEqual(records.map((_, i) => i));
+      const says = ({ title, abstract, ids, authors }: SourceRecord) =>
+        [title, abstract, ids.doi, ids.arxiv, authors[0]].some((part) => part !== undefined);
+      const known = linked.records.flatMap((one, i) => (says(one) ? [i] : []));
+      expect(linked.papers.flatMap((paper) => paper.records).sort((a, b) => a - b)).toEqual(known);
       linked.paperOfRecord.forEach((paper, index) => {
-        expect(linked.papers[paper ?? -1].records).toContain(index);
+        if (known.includes(index)) expect(linked.papers[paper ?? -1].records).toContain(index);
+        else expect(paper).toBe(null);
       });
       for (const paper of linked.papers) {
         const longest = Math.max(...paper.records.map((index) => linked.records[index].authors.length));

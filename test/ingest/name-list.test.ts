@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { nameList } from "../../src/ingest/bibtex/name-list.ts";
+import { LIMITS } from "../../src/ingest/limits.ts";
 
 const names = (field: string) => nameList(field).authors.map((author) => author.name);
 
@@ -43,4 +44,12 @@ test("a list with commas or semicolons in place of “and” is kept whole and d
   expect(nameList("Miller, D., Firby, J.")).toMatchObject({ authors: [{ name: "Miller, D., Firby, J." }] });
   expect(nameList("Miller, D., Firby, J.").doubtful.length).toBe(1);
   expect(nameList("D. Miller; J. Firby").doubtful.length).toBe(1);
+});
+
+test("of a name that is longer than any the beginning is kept, and it is doubtful", () => {
+  const most = 4 * LIMITS.nameLength;
+  expect(nameList("n".repeat(most)).doubtful).toEqual([]);
+  const over = nameList(`${"n".repeat(most)}m and Ada Lovelace`);
+  expect(over.authors.map(({ name }) => name)).toEqual(["n".repeat(most), "Ada Lovelace"]);
+  expect(over.doubtful).toEqual(["n".repeat(most)]);
 });

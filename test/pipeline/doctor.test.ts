@@ -68,6 +68,19 @@ test("a paper as large as the limit, and years at the ends of the range, are no 
   });
 });
 
+test("a paper of a year to come is told and keeps it; a year that no paper is of counts as none", () => {
+  const odd = [
+    record(1, "A paper that will appear in two years", ["A B"], { year: 2028 }),
+    record(2, "A paper of another thousand years", ["A B"], { year: 3023 }),
+  ];
+  const { firstYear, lastYear, symptoms } = diagnose(linkRecords(odd), 1, LIMITS);
+  expect([firstYear, lastYear]).toEqual([2028, 2028]);
+  expect(symptoms.map(({ code, cases }) => [code, cases.map(({ text }) => text)])).toEqual([
+    ["years-out-of-range", ["3023: A paper of another thousand years"]],
+    ["years-ahead", ["2028: A paper that will appear in two years"]],
+  ]);
+});
+
 test("editors who stand as the authors of their volume are told; one author who is no editor is enough against it", () => {
   const editors = [{ name: "Mary Somerville" }, { name: "Ada Lovelace" }];
   const volumes = [

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { caseFacts } from "../../src/scene/case-sides.ts";
+import { caseFacts, coauthorsOn } from "../../src/scene/case-sides.ts";
 import { ADA_ON_P3, datasetWithQuestions } from "./questions.ts";
 import { ADA, BEN, CLEO, DORA, ELI, FINN, LENA, smallIncidence } from "./small-dataset.ts";
 
@@ -22,7 +22,7 @@ test("two who are apart are shown with all their papers and coauthors, newest an
 });
 
 test("two names of one author are shown with the papers of each, and large papers bring no coauthors", () => {
-  const { one, other, joined, jointCoauthors, effect } = caseFacts(dataset, incidence, 1);
+  const { one, other, joined, jointCoauthors, effect, leaving } = caseFacts(dataset, incidence, 1);
   expect(joined).toBe(true);
   expect([one.node, other.node]).toEqual([ADA, ADA_ON_P3]);
   expect(one.papers).toEqual([5, 1, 0]);
@@ -31,4 +31,10 @@ test("two names of one author are shown with the papers of each, and large paper
   expect(new Set(other.coauthors)).toEqual(new Set([DORA, ELI]));
   expect(jointCoauthors).toEqual([]);
   expect(effect).toEqual({ authors: 1, ties: 0 });
+  expect(leaving).toBe(other);
+});
+
+test("coauthors on some papers are those of the papers that are not large", () => {
+  expect(new Set(coauthorsOn(dataset, incidence, ADA, [3]))).toEqual(new Set([DORA, ELI]));
+  expect(coauthorsOn(dataset, incidence, ADA, [])).toEqual([]);
 });

@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { partitionOf } from "../../src/model/dataset.ts";
 import { authorsOf } from "../../src/model/incidence.ts";
 import { focusOf } from "../../src/scene/focus.ts";
-import type { Choice } from "../../src/scene/view.ts";
+import { type Choice, type Shown, sameChoice } from "../../src/scene/view.ts";
 import { ADA, BEN, CLEO, DORA, ELI, MLOPS, smallDataset, smallIncidence } from "./small-dataset.ts";
 
 const dataset = smallDataset();
-const focus = (choice: Choice) => focusOf(dataset, smallIncidence(), partitionOf(dataset, "paper"), choice);
-const authorsIn = (choice: Choice) =>
+const focus = (choice: Shown) => focusOf(dataset, smallIncidence(), partitionOf(dataset, "paper"), choice);
+const authorsIn = (choice: Shown) =>
   [...(focus(choice)?.authors ?? [])].flatMap((marked, author) => (marked === 1 ? [author] : []));
 
 test("an author brings forward those they wrote with on papers that are not large, and is the center", () => {
@@ -44,4 +44,22 @@ test("the ties in focus are those that the definition picks out of all", () => {
     const among = rows.filter((row) => people.includes(a[row]) && people.includes(b[row]));
     expect(ties({ kind: "paper", paper })).toEqual(dataset.papers.large[paper] ? [] : among);
   }
+});
+
+test("two who may be one are joined by a line and ringed, and both bring their coauthors", () => {
+  const question = { kind: "question", a: BEN, b: ELI } as const;
+  expect(authorsIn(question)).toEqual(
+    [...new Set([BEN, ELI].flatMap((author) => authorsIn({ kind: "author", author })))].sort((a, b) => a - b),
+  );
+  expect(focus(question)).toMatchObject({ joining: [BEN, ELI], ringed: new Set([BEN, ELI]) });
+  // Ada wrote with both.
+  expect(focus(question)?.names.slice(0, 3)).toEqual([BEN, ELI, ADA]);
+});
+
+test("whoever may be two stands as one does, and the coauthors of the part that would leave are ringed", () => {
+  const parting = { kind: "parting", author: ADA, coauthors: [DORA, ELI] } as const;
+  expect(focus(parting)).toEqual({ ...focus({ kind: "author", author: ADA }), ringed: new Set([DORA, ELI]) });
+  expect(sameChoice(parting, { ...parting, coauthors: [DORA, ELI] })).toBe(true);
+  expect(sameChoice(parting, { ...parting, coauthors: [DORA] })).toBe(false);
+  expect(sameChoice(parting, { kind: "author", author: ADA })).toBe(false);
 });

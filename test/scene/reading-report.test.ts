@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { LIMITS } from "../../src/ingest/limits.ts";
 import { DEFAULT_PARAMETERS } from "../../src/model/dataset.ts";
 import { READING_STAGES } from "../../src/model/reading-progress.ts";
 import { buildDataset } from "../../src/pipeline/build-dataset.ts";
@@ -20,14 +21,9 @@ test("sizes are said in powers of 1000, and nothing rounds to 1000 of a unit", (
   ]);
 });
 
-test("a page warns from 200 MB on and refuses from 1 GB on", () => {
-  expect([0, 199_999_999, 200_000_000, 999_999_999, 1_000_000_000].map(sizeVerdict)).toEqual([
-    "fine",
-    "fine",
-    "large",
-    "large",
-    "refused",
-  ]);
+test("a page warns above 200 MB and refuses above 1 GB", () => {
+  const [warn, most] = [LIMITS.pageWarnBytes, LIMITS.pageBytes];
+  expect([0, warn, warn + 1, most, most + 1].map(sizeVerdict)).toEqual(["fine", "fine", "large", "large", "refused"]);
 });
 
 test("the bar goes forward from nothing to less than all", () => {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useStore } from "zustand";
-import { bytesInWords, progressLine, READING_LIMITS, sizeVerdict } from "../../scene/reading-report.ts";
+import { PAGE_LIMIT_TABLE } from "../../model/page-limits.ts";
+import { bytesInWords, progressLine, sizeVerdict } from "../../scene/reading-report.ts";
 import { counted } from "../../scene/wording.ts";
 import { addGiven, discardReading, filesBefore, forgetGiven, replaceByGiven } from "../store/read-files.ts";
 import { type ReadingPhase, readingStore } from "../store/reading-store.ts";
@@ -14,8 +15,8 @@ export function ReadingBar() {
     return (
       <Failure title="That is too much for a page">
         <p>
-          The files have {bytesInWords(phase.bytes)}; a page reads less than {bytesInWords(READING_LIMITS.refuse)}. The
-          command line reads them and opens the map:
+          The files have {bytesInWords(phase.bytes)}; a page reads up to{" "}
+          {bytesInWords(PAGE_LIMIT_TABLE.pageBytes.value)} at once. The command line reads them and opens the map:
         </p>
         <CommandLine />
       </Failure>

@@ -1,8 +1,10 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { AuthorFacts, AuthorPaper } from "../../scene/author-facts.ts";
+import { coauthorsOn } from "../../scene/case-sides.ts";
 import { splitOff } from "../../scene/decide.ts";
 import { paperTitle } from "../../scene/paper-order.ts";
 import { counted } from "../../scene/wording.ts";
+import { currentStage } from "../stage/current-stage.ts";
 import { decideThat } from "../store/change-identity.ts";
 import { useScene } from "../store/scene-context.tsx";
 import { PaperList } from "./PaperList.tsx";
@@ -47,8 +49,14 @@ function Place({ paper: { place, authors, writtenAs } }: { paper: AuthorPaper })
 
 /** The papers with a box each: those that are ticked are somebody else's. */
 function SplitPapers({ facts, done }: { facts: AuthorFacts; done: () => void }) {
-  const { dataset } = useScene();
+  const { dataset, incidence } = useScene();
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
+  useEffect(() => {
+    if (ticked.size === 0) return;
+    const coauthors = coauthorsOn(dataset, incidence, facts.author, ticked);
+    currentStage.getState().stage?.preview({ kind: "parting", author: facts.author, coauthors });
+    return () => currentStage.getState().stage?.preview(null);
+  }, [dataset, incidence, facts.author, ticked]);
   const name = dataset.authors.name[facts.author];
   const decisions = splitOff(dataset, facts.author, [...ticked]);
   const toggle = (paper: number) => {
@@ -58,7 +66,10 @@ function SplitPapers({ facts, done }: { facts: AuthorFacts; done: () => void }) 
   };
   return (
     <>
-      <p>Tick the papers that are by another person of the name.</p>
+      <p>
+        Tick the papers that are by another person of the name.{" "}
+        <span className="quiet">Their coauthors get a ring on the map.</span>
+      </p>
       <ul className="split-papers">
         {facts.papers.map((paper) => (
           <li key={paper.paper}>

@@ -41,27 +41,32 @@ export function CaseCard({ facts }: { facts: CaseFacts }) {
 }
 
 /** The map shows the question as long as it is on the page. */
-function usePreviewed({ one, other, joined }: CaseFacts): void {
+function usePreviewed({ one, other, leaving }: CaseFacts): void {
   const [a, b] = [one.author, other.author];
+  const coauthors = leaving?.coauthors;
   useEffect(() => {
-    const shown: Shown = joined ? { kind: "author", author: a } : { kind: "question", a, b };
+    const shown: Shown =
+      coauthors === undefined ? { kind: "question", a, b } : { kind: "parting", author: a, coauthors };
     const { stage } = currentStage.getState();
     stage?.flyTo(shown);
     stage?.preview(shown);
     return () => currentStage.getState().stage?.preview(null);
-  }, [joined, a, b]);
+  }, [coauthors, a, b]);
 }
 
 function Side({ side }: { side: CaseSide }) {
   const { dataset } = useScene();
   const { papers, venues, coauthors } = side;
+  const large = papers.filter((paper) => dataset.papers.large[paper]).length;
   return (
     <section className="case-side" aria-label={side.name}>
       <h3>
         <PersonLink author={side.author} name={side.name} />
       </h3>
       <p className="quiet">
-        {counted(papers.length, "paper")} · {counted(coauthors.length, "coauthor")}
+        {large === papers.length
+          ? counted(large, "large paper")
+          : `${counted(papers.length, "paper")}${large > 0 ? `, ${large} large` : ""} · ${counted(coauthors.length, "coauthor")}`}
       </p>
       <ul className="case-papers">
         {papers.slice(0, SHOWN.papers).map((paper) => (
@@ -106,9 +111,11 @@ function People({ authors }: { authors: readonly number[] }) {
   );
 }
 
-/** "As one: one author and 3 lines fewer." */
-function effectInWords({ joined, effect }: CaseFacts): string {
-  return `${joined ? "As two" : "As one"}: ${changeInWords(effect)} on the map.`;
+/** "As one: 1 author and 3 ties fewer on the map.", and what the map shows of it. */
+function effectInWords({ joined, effect, leaving }: CaseFacts): string {
+  const change = `${joined ? "As two" : "As one"}: ${changeInWords(effect)} on the map`;
+  if (leaving === null) return `${change}; the dashed line joins them.`;
+  return leaving.coauthors.length === 0 ? `${change}.` : `${change}; ringed are the coauthors of ${leaving.name}.`;
 }
 
 function changeInWords({ authors, ties }: CaseEffect): string {

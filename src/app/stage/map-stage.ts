@@ -4,9 +4,9 @@ import { focusOf } from "../../scene/focus.ts";
 import { type Frame, frameOf, type Ground, groundOf } from "../../scene/frame.ts";
 import type { MapTheme } from "../../scene/palette.ts";
 import { type Cast, castOf, isCrowd, type Picture, pictureOf } from "../../scene/picture.ts";
-import { boundsOf, type Insets, panBy, projectionOf, type Size, zoomAt } from "../../scene/projection.ts";
+import { type Insets, panBy, projectionOf, type Size, zoomAt } from "../../scene/projection.ts";
 import { tipOf } from "../../scene/tip.ts";
-import { type CameraView, type Choice, type Shown, sameCamera, sameChoice, type View } from "../../scene/view.ts";
+import { type Choice, isChoice, type Shown, sameCamera, sameChoice, type View } from "../../scene/view.ts";
 import type { Stage } from "./current-stage.ts";
 import { layer, sizedContext } from "./graph-renderer.ts";
 import { MapCamera } from "./map-camera.ts";
@@ -17,12 +17,10 @@ import { Unrest } from "./motion.ts";
 import { paintGround, paintTip, paintTop } from "./paint.ts";
 import { pngOf } from "./save-png.ts";
 import type { StageListener, StageSetting } from "./stage-setting.ts";
+import { TurnedCamera } from "./turned-camera.ts";
 import { watchSize } from "./watch-size.ts";
 
 const ZOOM_STEP = 1.5;
-/** A box narrower than this times its height shows a map turned that is wider than high by at least `wide`. */
-const TURN = { tall: 0.8, wide: 1.1 } as const;
-
 /** One dataset on one piece of the page: an imperative picture, told what to show by `update` and killed after use. */
 export class MapStage implements Stage {
   private readonly root: HTMLElement;
@@ -35,6 +33,7 @@ export class MapStage implements Stage {
   private readonly graphics: MapGraphics;
   private readonly positions: MapPositions;
   private readonly camera: MapCamera;
+  private readonly turned: TurnedCamera;
   private readonly endings: (() => void)[] = [];
 
   private view: View;
@@ -66,6 +65,7 @@ export class MapStage implements Stage {
       moved: () => this.authorsMoved(),
       layoutChanged: (layout, error) => listener.layoutChanged(layout, error),
     });
+    this.turned = new TurnedCamera(this.camera, this.positions);
     this.cast = castOf(dataset, incidence, view.counting, theme);
     this.picture = this.newPicture();
     this.ground = this.newGround();
@@ -77,7 +77,7 @@ export class MapStage implements Stage {
       watchSize(root, (size) => this.resize(size)),
       listenToMap(root, this),
     );
-    if (view.camera !== null) this.camera.stand(this.turnedIn(view.camera));
+    if (view.camera !== null) this.turned.stand(view.camera);
     if (view.layoutMode === "plain") this.positions.run(this.cast, "plain", true);
   }
 
@@ -89,7 +89,7 @@ export class MapStage implements Stage {
     const isAsBefore = !isOtherCast && sameChoice(view.choice, before.choice) && view.layoutMode === before.layoutMode;
     // What the camera has told comes back: it is drawn already.
     const isAsMany = view.hiddenTeams === before.hiddenTeams && view.years === before.years;
-    if (isAsBefore && isAsMany && sameCamera(view.camera, this.toldCamera())) return;
+    if (isAsBefore && isAsMany && sameCamera(view.camera, this.turned.told())) return;
     if (isOtherCast) {
       this.theme = theme;
       this.cast = castOf(this.dataset, this.incidence, view.counting, theme);
@@ -103,9 +103,9 @@ export class MapStage implements Stage {
       else this.groundWaits();
     }
     if (view.hiddenTeams !== before.hiddenTeams) this.reframe();
-    if (!sameCamera(view.camera, before.camera) && !sameCamera(view.camera, this.toldCamera())) {
+    if (!sameCamera(view.camera, before.camera) && !sameCamera(view.camera, this.turned.told())) {
       if (view.camera === null) this.fit();
-      else this.camera.stand(this.turnedIn(view.camera));
+      else this.turned.stand(view.camera);
     }
     if (view.layoutMode !== before.layoutMode) {
       if (view.layoutMode === "plain") this.positions.run(this.cast, "plain", true);
@@ -116,7 +116,7 @@ export class MapStage implements Stage {
 
   setInsets(insets: Insets): void {
     this.insets = insets;
-    this.turnAsFits();
+    this.turned.turnAsFits(this.dataset.authors, this.size, this.insets);
     this.reframe();
     this.redraw();
   }
@@ -133,7 +133,7 @@ export class MapStage implements Stage {
   /** What a click would choose; a question is only shown. */
   get hovered(): Choice | null {
     const shown = this.hover?.choice ?? null;
-    return shown?.kind === "question" ? null : shown;
+    return shown !== null && isChoice(shown) ? shown : null;
   }
 
   choose(choice: Choice | null): void {
@@ -238,36 +238,11 @@ export class MapStage implements Stage {
   private resize(size: Size): void {
     this.size = size;
     if (size.width === 0 || size.height === 0) return;
-    this.turnAsFits();
+    this.turned.turnAsFits(this.dataset.authors, this.size, this.insets);
     this.reframe();
     this.graphics.resize();
     // In the same frame, so that a changed size never shows a stretched or empty map.
     this.paint();
-  }
-
-  /** A wide map is drawn turned where the free box is tall: a phone would show it small. */
-  private turnAsFits(): void {
-    const { x, y } = this.dataset.authors;
-    const bounds = boundsOf(x, y, () => true);
-    if (bounds === null) return;
-    const freeWidth = this.size.width - this.insets.left - this.insets.right;
-    const freeHeight = this.size.height - this.insets.top - this.insets.bottom;
-    const wide = bounds.maxX - bounds.minX > TURN.wide * (bounds.maxY - bounds.minY);
-    const before = this.toldCamera();
-    if (!this.positions.turn(wide && freeWidth < TURN.tall * freeHeight) || before === null) return;
-    this.camera.stand(this.turnedIn(before));
-  }
-
-  /** A camera in stored positions as one in drawn positions. */
-  private turnedIn(camera: CameraView): CameraView {
-    return this.positions.turned ? { x: camera.y, y: -camera.x, ratio: camera.ratio } : camera;
-  }
-
-  /** The camera in stored positions, as links have it; null while it shows the whole map. */
-  private toldCamera(): CameraView | null {
-    if (this.camera.atWhole) return null;
-    const { x, y, ratio } = this.camera.now;
-    return this.positions.turned ? { x: -y, y: x, ratio } : { x, y, ratio };
   }
 
   private tellPins(): void {
@@ -284,7 +259,7 @@ export class MapStage implements Stage {
   }
 
   private cameraMoved(): void {
-    this.listener.cameraMoved(this.toldCamera());
+    this.listener.cameraMoved(this.turned.told());
     if (isCrowd(this.cast)) this.unrest.stir();
     // Nearness decides which ties are drawn.
     if (this.camera.isNear === this.picture.near) this.redraw();

@@ -117,6 +117,7 @@ export function paintAuthors(context: Canvas2D, frame: Frame, authors: readonly 
 /** Sheets of the large papers, what was chosen, and all words: above the authors. */
 export function paintTop(context: Canvas2D, frame: Frame, typeface: string): void {
   for (const glyph of frame.glyphs) paintSheet(context, frame, glyph);
+  paintJoining(context, frame);
   paintDoubts(context, frame);
   paintChoice(context, frame);
   paintPins(context, frame);
@@ -195,6 +196,29 @@ function paintDoubts(context: Canvas2D, frame: Frame): void {
     circle(context, frame, x[author], y[author], radius + (authorRing(picture, author) === null ? 3 : 6));
     context.stroke();
   }
+  context.setLineDash([]);
+}
+
+/** A dashed line between two who may be one, from ring to ring. */
+function paintJoining(context: Canvas2D, frame: Frame): void {
+  const { picture, x, y, projection } = frame;
+  const joining = picture.focus?.joining ?? null;
+  if (joining === null || joining.some((author) => picture.authorVisible[author] !== 1)) return;
+  const [a, b] = joining;
+  const factor = sizeFactor(projection.scale, picture.cast.crowding);
+  const [dx, dy] = [(x[b] - x[a]) * projection.scale, (y[a] - y[b]) * projection.scale];
+  const length = Math.hypot(dx, dy);
+  const reach = (author: number) => (picture.cast.radius[author] * factor + AUTHOR_EDGE.ringOutline + 3) / length;
+  const [from, to] = [reach(a), 1 - reach(b)];
+  if (!(from < to)) return;
+  const [left, top] = [projection.left + x[a] * projection.scale, projection.top - y[a] * projection.scale];
+  context.beginPath();
+  context.moveTo(left + dx * from, top + dy * from);
+  context.lineTo(left + dx * to, top + dy * to);
+  context.lineWidth = 2;
+  context.strokeStyle = PALETTES[picture.cast.theme].ink;
+  context.setLineDash([7, 5]);
+  context.stroke();
   context.setLineDash([]);
 }
 

@@ -1,8 +1,8 @@
-import { GzipError, gzipBudget } from "../../ingest/gzip.ts";
+import { GzipError, type GzipLimits, gzipBudget } from "../../ingest/gzip.ts";
 import { LIMITS } from "../../ingest/limits.ts";
 
 /** In a page a bomb is refused long before the memory ends. */
-const PAGE_LIMITS = { ...LIMITS, gzipRatio: 200, gzipBytes: 2_000_000_000 };
+const PAGE_LIMITS = { ...LIMITS, gzipRatio: LIMITS.pageGzipRatio, gzipBytes: LIMITS.pageGzipBytes };
 
 /** The unpacking of one file, chunk by chunk; rejects with a `GzipError` where the data are damaged, cut off or a bomb. */
 export interface Gunzip {
@@ -22,8 +22,8 @@ const DOUBTFUL_ZEROS = 300;
  * harmless, and at a cut where checksum and length of what came out stand right before it, a new member begins. Zeros at
  * the end of the file wait until it is known that they are the end: they may be of the data, or padding.
  */
-export function gunzip(emit: (bytes: Uint8Array) => void): Gunzip {
-  const hold = gzipBudget(PAGE_LIMITS);
+export function gunzip(emit: (bytes: Uint8Array) => void, limits: GzipLimits = PAGE_LIMITS): Gunzip {
+  const hold = gzipBudget(limits);
   let member: Member | undefined;
   let rest = new Uint8Array(0);
   let zeros = 0;

@@ -1,6 +1,7 @@
 import type { RecordAuthor } from "../../model/record.ts";
 import { canonicalOrcid } from "../canonical-ids.ts";
 import { latexToText } from "../latex/latex-text.ts";
+import { LIMITS } from "../limits.ts";
 import { isEtAl, isNameSuffix } from "../name-suffix.ts";
 
 export interface NameList {
@@ -11,12 +12,17 @@ export interface NameList {
   readonly doubtful: readonly string[];
 }
 
+/** What one name may take up, commands and braces included; the rest of a longer one is left out, and the name doubtful. */
+const MOST_LATEX = 4 * LIMITS.nameLength;
+
 /** The names of an `author` field: parted by "and" outside of braces, each in one of BibTeX's or biblatex's forms. */
 export function nameList(field: string): NameList {
   const authors: RecordAuthor[] = [];
   const doubtful: string[] = [];
   let truncated = false;
-  for (const raw of splitNames(field)) {
+  for (const whole of splitNames(field)) {
+    const raw = whole.slice(0, MOST_LATEX);
+    if (raw.length < whole.length) doubtful.push(raw);
     if (isEtAl(raw)) truncated = true;
     else {
       const parts = splitOutside(raw, ",", false);

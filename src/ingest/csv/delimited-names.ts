@@ -1,3 +1,4 @@
+import { LIMITS } from "../limits.ts";
 import { isEtAl, isNameSuffix } from "../name-suffix.ts";
 import { isInitials } from "../person-name.ts";
 
@@ -28,7 +29,7 @@ function splitAtAnd(text: string): string[] {
  */
 function splitAtCommas(text: string): string[] {
   const parts = filled(text.split(","));
-  const given = parts.map((part) => part.split(/\s+/).every((word) => isInitials(word)));
+  const given = parts.map(isAllInitials);
   const single = parts.every((part) => isNameSuffix(part) || !part.includes(" "));
   const inverted = !given.includes(true) && (single || (parts.length === 2 && !parts[0].includes(" ")));
   const names: string[] = [];
@@ -44,6 +45,11 @@ function splitAtCommas(text: string): string[] {
     }
   }
   return names;
+}
+
+/** No name is so long that its words would have to be looked at one by one. */
+function isAllInitials(part: string): boolean {
+  return part.length <= LIMITS.nameLength && part.split(/\s+/).every((word) => isInitials(word));
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Parser, Reader, Sink } from "../reader.ts";
 import { finishRecord, type RecordDraft, recordFinding } from "../record-draft.ts";
 import { type JsonHead, jsonHead } from "./json-head.ts";
 import { JsonRecordSplitter } from "./json-record-splitter.ts";
-import type { JsonLoss, Wrappers } from "./json-splitting.ts";
+import type { Apart, JsonLoss, JsonSplitterEvents, Wrappers } from "./json-splitting.ts";
 import { type JsonObject, parseObject } from "./json-values.ts";
 
 export type Doubt = (code: string, detail: string, severity?: Severity) => void;
@@ -15,9 +15,11 @@ export interface JsonFormat {
   readonly name: string;
   /** Keys under which an object that is no record holds records; a set has them at any depth, one inside the other. */
   readonly wrappers: Wrappers;
+  /** Large members that are not parsed with the rest. */
+  readonly apart?: Apart;
   detects(head: JsonHead): boolean;
-  /** Fills the draft from a record; false where the object is none. */
-  record(object: JsonObject, draft: RecordDraft, doubt: Doubt): boolean;
+  /** Fills the draft from a record; false where the object is none. In `apart` are texts of members that are null now. */
+  record(object: JsonObject, draft: RecordDraft, doubt: Doubt, apart: ReadonlyMap<string, string>): boolean;
 }
 
 const LOSSES: Record<JsonLoss, string> = {
@@ -56,8 +58,8 @@ function openJson(spec: JsonFormat, file: string, sink: Sink): Parser {
       detail: LOSSES[code],
     });
 
-  const splitter = new JsonRecordSplitter(spec.wrappers, {
-    record({ text, line }) {
+  const events: JsonSplitterEvents = {
+    record({ text, line, apart }) {
       const object = parseObject(text);
       if (object === undefined) {
         lost(line, "json-malformed");
@@ -67,7 +69,7 @@ function openJson(spec: JsonFormat, file: string, sink: Sink): Parser {
       const draft: RecordDraft = { source, ids: {}, authors: [] };
       const doubt: Doubt = (code, detail, severity = "warning") =>
         sink.finding(recordFinding(source, code, severity, detail));
-      if (!spec.record(object, draft, doubt)) {
+      if (!spec.record(object, draft, doubt, apart)) {
         if (others++ === 0) othersLine = line;
         return;
       }
@@ -86,7 +88,8 @@ function openJson(spec: JsonFormat, file: string, sink: Sink): Parser {
         line,
         detail: "There is text between records, here first, that is no record; it was left out.",
       }),
-  });
+  };
+  const splitter = new JsonRecordSplitter(spec.wrappers, events, spec.apart);
 
   return {
     write: (text) => splitter.write(text),

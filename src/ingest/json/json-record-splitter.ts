@@ -10,24 +10,12 @@ import {
   OPEN_BRACKET,
   QUOTE,
 } from "./json-characters.ts";
-import type { JsonLoss, JsonSplitterEvents, Wrappers } from "./json-splitting.ts";
+import { JsonCutter, NOTHING_APART } from "./json-cutter.ts";
+import type { Apart, Candidate, JsonLoss, JsonSplitterEvents, Wrappers } from "./json-splitting.ts";
 import { type SwallowedRecord, swallowedRecords } from "./swallowed-records.ts";
 
 /** As long as any key that is looked for. */
 const KEY_LENGTH = 64;
-
-interface Candidate {
-  /** How many brackets were open before it. */
-  readonly base: number;
-  readonly line: number;
-  /** How far the line is indented that it begins on, or −1. */
-  readonly indent: number;
-  /** It stands where no record does and is only skipped. */
-  readonly ignored: boolean;
-  lost: JsonLoss | undefined;
-  /** Its text was too long to keep, and what it held of other records has been looked for. */
-  cut: boolean;
-}
 
 /**
  * Finds the records in JSON text that comes in chunks, without holding more than one of them: lists of objects, objects one
@@ -40,6 +28,8 @@ interface Candidate {
 export class JsonRecordSplitter {
   private readonly wrappers: Wrappers;
   private readonly events: JsonSplitterEvents;
+  private readonly apart: Apart;
+  private readonly cutter: JsonCutter;
   /** The open brackets, at most `LIMITS.nesting`, and how many more there are. */
   private readonly stack: number[] = [];
   private beyond = 0;
@@ -64,9 +54,11 @@ export class JsonRecordSplitter {
   /** This one reads part of a lost record once more. */
   private again = false;
 
-  constructor(wrappers: Wrappers, events: JsonSplitterEvents) {
+  constructor(wrappers: Wrappers, events: JsonSplitterEvents, apart: Apart = {}) {
     this.wrappers = wrappers;
     this.events = events;
+    this.apart = apart;
+    this.cutter = new JsonCutter(wrappers, apart);
   }
 
   write(chunk: string): void {
@@ -84,6 +76,11 @@ export class JsonRecordSplitter {
         this.abandon(chunk, from, at);
       }
       const code = chunk.charCodeAt(at);
+      const whole = code === OPEN_BRACE && this.candidate === undefined ? this.wholeRecord(chunk, at) : -1;
+      if (whole >= 0) {
+        at = whole;
+        continue;
+      }
       if (code === NEWLINE) {
         this.line++;
         this.indent = 0;
@@ -99,6 +96,22 @@ export class JsonRecordSplitter {
     }
     this.keep(chunk, from, chunk.length);
     this.consumed += chunk.length;
+    this.cutter.clear();
+  }
+
+  /** Hands over the record that begins here, where it is whole and in order, and says where it ends; else −1. */
+  private wholeRecord(chunk: string, at: number): number {
+    const { stack, cutter, line } = this;
+    if (this.events.key !== undefined || stack.length >= LIMITS.nesting) return -1;
+    if (stack.at(-1) === OPEN_BRACE && !this.wrappers.has(this.key, stack.length - 1)) return -1;
+    const end = cutter.endOf(chunk, at, stack.length);
+    if (end < 0 || end - at > LIMITS.recordLength) return -1;
+    this.line += cutter.lines;
+    this.key = cutter.lastKey;
+    this.previous = CLOSE_BRACE;
+    this.lineFresh = false;
+    this.events.record(cutter.recordTo(end, line));
+    return end;
   }
 
   end(): void {
@@ -263,8 +276,7 @@ export class JsonRecordSplitter {
 
   private keep(chunk: string, from: number, to: number): void {
     const { candidate } = this;
-    if (candidate === undefined || candidate.ignored) return;
-    if (candidate.cut) return;
+    if (candidate === undefined || candidate.ignored || candidate.cut) return;
     this.length += to - from;
     this.pieces.push(chunk.slice(from, to));
     if (this.length <= LIMITS.recordLength) return;
@@ -293,7 +305,14 @@ export class JsonRecordSplitter {
     if (candidate === undefined || candidate.ignored || candidate.cut) this.drop();
     else if (candidate.lost === undefined) {
       this.drop();
-      this.events.record({ text: pieces.join(""), line: candidate.line });
+      const text = pieces.join("");
+      // In parts or in one, a record is read alike.
+      const whole = this.cutter.cuts && this.cutter.endOf(text, 0, candidate.base) === text.length;
+      this.events.record(
+        whole
+          ? this.cutter.recordTo(text.length, candidate.line)
+          : { text, line: candidate.line, apart: NOTHING_APART },
+      );
     } else {
       this.lose(candidate);
       this.drop();
@@ -314,7 +333,7 @@ export class JsonRecordSplitter {
   private readAgain({ text, line }: SwallowedRecord, indent: number): void {
     const { record } = this.events;
     const lost = (at: number, why: JsonLoss) => this.events.lost(at, why === "json-unclosed" ? "json-malformed" : why);
-    const reader = new JsonRecordSplitter(this.wrappers, { record, lost });
+    const reader = new JsonRecordSplitter(this.wrappers, { record, lost }, this.apart);
     reader.again = true;
     reader.line = line;
     reader.indent = indent;

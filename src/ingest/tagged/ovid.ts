@@ -1,5 +1,6 @@
 import type { RecordAuthor } from "../../model/record.ts";
 import { canonicalDoi, canonicalPmid } from "../canonical-ids.ts";
+import { LIMITS } from "../limits.ts";
 import { addAuthors } from "../listed-authors.ts";
 import { looseDate } from "../loose-date.ts";
 import { initialsName } from "../person-name.ts";
@@ -143,6 +144,8 @@ function splitNames(text: string): string[] {
 /** A name without the degrees and the marks of its institution behind it: "Hermans, Erik MD +", "Fu, Qiong 1". */
 function bareName(text: string): string {
   const words = text
+    // What is longer than any name is cut, and reported, later.
+    .slice(0, 2 * LIMITS.nameLength)
     .replace(/\[ed\]/gi, "")
     .split(/[\s]+/)
     .filter((word) => word !== "");

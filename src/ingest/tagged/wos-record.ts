@@ -1,6 +1,7 @@
 import type { RecordAuthor, RecordSource } from "../../model/record.ts";
 import { fold } from "../../model/text.ts";
 import { canonicalDoi, canonicalOrcid, canonicalPmid } from "../canonical-ids.ts";
+import { LIMITS } from "../limits.ts";
 import { addAuthors, addGroup } from "../listed-authors.ts";
 import { looseDate } from "../loose-date.ts";
 import { commaName } from "../person-name.ts";
@@ -103,12 +104,17 @@ function idsOf(items: readonly string[]): [string, string][] {
     .map((pair) => [pair.slice(0, pair.indexOf("/")).trim(), pair.slice(pair.indexOf("/") + 1).trim()]);
 }
 
+/** What is longer than any name is no author's. */
+function nameKey(name: string): string {
+  return fold(name.slice(0, LIMITS.nameLength));
+}
+
 /** "[Hu, S. Z.; Li, S. F.] China Univ Geosci, …": by folded name; addresses of nobody in particular under "". */
 function affiliationsOf(addresses: readonly string[]): Map<string, string[]> {
   const byName = new Map<string, string[]>();
   for (const line of addresses) {
     const close = line.startsWith("[") ? line.indexOf("]") : -1;
-    const names = close > 0 ? line.slice(1, close).split(";").map(fold) : [""];
+    const names = close > 0 ? line.slice(1, close).split(";").map(nameKey) : [""];
     const address = line.slice(close + 1).trim();
     if (address === "") continue;
     for (const name of names) {
