@@ -93,7 +93,12 @@ function bestOf(sums: PhraseSums, scoreAt: (row: number) => number): Found[] {
   const found: Found[] = [];
   for (let row = 0; row < sums.size; row++) {
     if (scores[row] < least) continue;
-    found.push({ id: ids[row], mass: masses[row], weight: weights[row], score: roundScore(scores[row]) });
+    found.push({
+      id: ids[row],
+      mass: roundScore(masses[row]),
+      weight: roundScore(weights[row]),
+      score: roundScore(scores[row]),
+    });
   }
   return found.sort((a, b) => b.score - a.score || a.id - b.id).slice(0, CANDIDATES);
 }

@@ -116,7 +116,8 @@ export function whyThisName(dataset: Dataset, name: string, evidence: TeamEviden
   if (evidence.source === "person" && isGiven(dataset)) {
     return "Named after the people with most tie weight in it: without papers nothing tells what it is about.";
   }
-  if (evidence.source === "person") return `Named after its most connected person, for want of telling papers.`;
+  if (evidence.source === "person")
+    return "Named after its most connected person: its papers share no subject that would tell it from others.";
   const what = evidence.source === "field" ? "This field" : "This phrase";
   const telling = evidence.phrases.slice(0, 4).map(({ phrase }) => `“${phrase}”`);
   const phrases = telling.length === 0 ? "" : ` Telling phrases: ${listed(telling)}.`;
