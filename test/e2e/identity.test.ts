@@ -297,7 +297,9 @@ test("what is typed is no answer, a key that is held answers once, and what was 
   await map.page.keyboard.press("u");
   await expect.poll(() => said.textContent(), PATIENTLY).toBe(`Undone: ${first.join(" and ")} are two people.`);
 
-  // By tab to the answers, and the answer leaves the keyboard where it is.
+  // An answer by button leaves the keyboard where it is.
+  await expect.poll(() => asked(map), PATIENTLY).toEqual(first);
+  await expect.poll(() => authors(map), PATIENTLY).toBe(allAuthors);
   await map.button("Different").focus();
   await map.page.keyboard.press("Enter");
   await expect.poll(() => decisions(map).getByRole("listitem").count(), PATIENTLY).toBe(1);
@@ -308,9 +310,12 @@ test("what is typed is no answer, a key that is held answers once, and what was 
 test("once all is answered the review says so, and begins anew when the last answer is undone", async () => {
   const map = await open();
   await review(map);
-  for (const _ of questions) await map.page.keyboard.press("d");
+  await map.button("Different").focus();
+  for (const _ of questions) await map.page.keyboard.press("Enter");
   await map.panel.getByRole("heading", { name: "Nothing left to ask" }).waitFor();
+  expect(await map.focused()).toMatch(/^button Different/);
   await map.panel.getByText(/questions are answered\.$/).waitFor();
+  expect(await map.button("Same").getAttribute("aria-disabled")).toBe("true");
   await map.button("Undo").click();
   await expect.poll(() => asked(map), PATIENTLY).toHaveLength(2);
 });

@@ -2,10 +2,12 @@ import { useState } from "react";
 import { useStore } from "zustand";
 import { isGiven } from "../../scene/given-ties.ts";
 import { currentStage } from "../stage/current-stage.ts";
+import { identityStore } from "../store/identity-store.ts";
 import { useScene } from "../store/scene-context.tsx";
 import { showAllTeams, viewStore } from "../store/view-store.ts";
+import { stageInWords } from "./identity-stages.ts";
 
-/** What must be said over the map: that all is hidden, that graphics are missing, that the layout failed. */
+/** What must be said over the map: that it is about to change, that all is hidden, that graphics are missing, that the layout failed. */
 export function MapNotes() {
   const { dataset, partition } = useScene();
   const hidden = useStore(viewStore, (state) => state.hiddenTeams);
@@ -39,7 +41,17 @@ export function MapNotes() {
           </button>
         </p>
       )}
+      <IdentityNote />
       {layoutError !== null && <p className="map-note">The layout stopped: {layoutError}</p>}
     </div>
   );
+}
+
+/** That the map still is as it was before a decision; not for the moment that a small one takes. */
+function IdentityNote() {
+  const working = useStore(identityStore, (state) => state.working);
+  const stage = useStore(identityStore, (state) => state.stage);
+  const failure = useStore(identityStore, (state) => state.failure);
+  if (failure !== null) return <p className="map-note">The map could not follow the decision: {failure}</p>;
+  return working ? <p className="map-note map-note-late">Not yet as you decided: {stageInWords(stage)}</p> : null;
 }

@@ -1,5 +1,6 @@
 import { createStore } from "zustand/vanilla";
 import type { IdentityChoice } from "../../model/identity.ts";
+import type { IdentityStage } from "../worker/identity-messages.ts";
 import type { History } from "./kept-decisions.ts";
 
 /** What the user has decided about who is who, and what becomes of it. In `choice` is what holds now; the map may still be on its way there. */
@@ -8,6 +9,8 @@ export interface IdentityState extends History {
   readonly opening: boolean;
   /** Under way to the map that `choice` makes. */
   readonly working: boolean;
+  /** What the worker is about. */
+  readonly stage: IdentityStage | null;
   /** Why the last decision could not be followed, in a sentence. */
   readonly failure: string | null;
   /** Rows of the dataset's cases that were put off until the queue is through. */
@@ -31,6 +34,7 @@ export const identityStore = createStore<IdentityState>(() => ({
   future: [],
   opening: false,
   working: false,
+  stage: null,
   failure: null,
   skipped: new Set<string>(),
   asked: null,
