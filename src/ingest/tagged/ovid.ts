@@ -150,12 +150,12 @@ function splitNames(list: string): { text: string; editor: boolean }[] {
 }
 
 /** A name without the degrees and the marks of its institution behind it: "Hermans, Erik MD +", "Fu, Qiong 1". */
-function bareName(text: string): string {
+function bareName(given: string): string {
+  // What is longer than any name is cut, and reported, later; the pattern would run out of stack on it.
+  const text = given.slice(0, 2 * LIMITS.nameLength);
   // Most names are bare already: words with single spaces that end with a given name.
   if (/^[\p{L}.'’-]+,?(?: [\p{L}.'’-]+)* \p{Lu}\p{Ll}+$/u.test(text) && !ENDS_LIKE_DEGREE.test(text)) return text;
   const words = text
-    // What is longer than any name is cut, and reported, later.
-    .slice(0, 2 * LIMITS.nameLength)
     .replace(/\[ed\]/gi, "")
     .split(/[\s]+/)
     .filter((word) => word !== "");
