@@ -63,6 +63,7 @@ function carriedOver(dataset: Dataset, own: IdentityChoice, before: IdentityChoi
 export function decideThat(added: readonly IdentityDecision[], said: string): void {
   const { choice } = identityStore.getState();
   identityStore.setState(decide({ ...choice, decisions: withDecisions(choice.decisions, added) }));
+  identityStore.setState({ last: said });
   void follow(said);
 }
 
