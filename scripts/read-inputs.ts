@@ -4,6 +4,7 @@ import { stat } from "node:fs/promises";
 import { GZIP_CODES, GzipError, gzipFinding, isGzip } from "../src/ingest/gzip.ts";
 import { type InputOptions, readInput } from "../src/ingest/read-input.ts";
 import type { Sink } from "../src/ingest/reader.ts";
+import { READERS } from "../src/ingest/readers.ts";
 import { SharedTexts } from "../src/ingest/shared-texts.ts";
 import type { ManifestInput } from "../src/model/dataset.ts";
 import type { Finding } from "../src/model/finding.ts";
@@ -179,7 +180,10 @@ function checkRecognised(inputs: readonly ManifestInput[], unread: readonly Find
   const first = unread[0];
   if (first === undefined) throw new CommandError("No input is readable: the folders hold no files.");
   const others = unread.length > 1 ? ` (and ${unread.length - 1} more)` : "";
+  const hint = unread.some(({ code }) => code === "format-unknown")
+    ? ` Formats that are read: ${READERS.map(({ name }) => name).join(", ")}.`
+    : "";
   throw new CommandError(
-    `${recognised > 0 ? "An input cannot be read" : "No input is readable"}: ${oneLine(`${first.file}${others}: ${first.detail}`)}`,
+    `${recognised > 0 ? "An input cannot be read" : "No input is readable"}: ${oneLine(`${first.file}${others}: ${first.detail}`)}${hint}`,
   );
 }

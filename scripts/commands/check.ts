@@ -1,9 +1,11 @@
 import { identifyAuthors } from "../../src/identity/identify-authors.ts";
 import { joinNetworks, networksBesidePapers } from "../../src/ingest/given-network/join-networks.ts";
 import { linkRecords } from "../../src/ingest/link-records.ts";
+import { READERS } from "../../src/ingest/readers.ts";
 import { shown } from "../../src/ingest/record-draft.ts";
 import type { FindingTable } from "../../src/model/dataset.ts";
 import type { Diagnosis } from "../../src/model/diagnosis.ts";
+import { findingTitle } from "../../src/model/finding-titles.ts";
 import type { GivenNetwork } from "../../src/model/given-network.ts";
 import { diagnose } from "../../src/pipeline/doctor.ts";
 import { findingTable, summaryOf } from "../../src/pipeline/finding-table.ts";
@@ -135,8 +137,10 @@ function* asText(
   for (let row = 0; row < table.rowCount; row++) {
     const line = table.line[row] === null ? "" : `:${table.line[row]}`;
     const place = table.file[row] === null ? "" : `${table.file[row]}${line}: `;
-    yield `${oneLine(`${place}${table.severity[row]}: ${table.detail[row]} [${table.code[row]}]`)}\n`;
+    yield `${oneLine(`${place}${table.severity[row]}: ${table.detail[row]}`)}\n`;
   }
-  const summary = summaryOf(table).map(({ code, count }) => `${count} ${code}`);
-  yield `${counted(table.rowCount, "finding")}: ${oneLine(summary.join(", "))}\n`;
+  yield `${counted(table.rowCount, "finding")}:\n`;
+  for (const { code, count } of summaryOf(table)) yield `  ${oneLine(`${findingTitle(code)}: ${count}`)}\n`;
+  if (table.code.includes("format-unknown"))
+    yield `Formats that are read: ${READERS.map(({ name }) => name).join(", ")}.\n`;
 }

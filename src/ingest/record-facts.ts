@@ -1,5 +1,4 @@
 import type { Identifiers, SourceRecord } from "../model/record.ts";
-import { fold } from "../model/text.ts";
 import { foldedHash, foldedListHash, textHash } from "../model/text-hash.ts";
 import { SCHEMES } from "./canonical-ids.ts";
 import { Column } from "./column.ts";
@@ -8,7 +7,7 @@ import { Column } from "./column.ts";
 const TELLING_TITLE = 25;
 /** An abstract shorter than this, folded, may be boilerplate. */
 const ABSTRACT_LENGTH = 200;
-/** A title of these words alone says nothing: an editor may write four of them a year. */
+/** By their hashes: a title of these words alone says nothing, an editor may write four of them a year. */
 const GENERIC = new Set(
   (
     "a an and the to of in on from for by with guest editor editors editorial editorials introduction introductory preface " +
@@ -16,7 +15,9 @@ const GENERIC = new Set(
     "abstract abstracts index contents table erratum errata corrigendum corrigenda correction corrections retraction " +
     "obituary untitled title notes note reply response comment comments commentary letter letters news appendix " +
     "bibliography references acknowledgements acknowledgments this issue special overview proceedings report message chair"
-  ).split(" "),
+  )
+    .split(" ")
+    .map((word) => foldedHash(word, 1)),
 );
 
 const IS_GENERIC = 1;
@@ -158,6 +159,6 @@ function shortHash(hash: number): number {
 }
 
 function isGeneric(word: string): boolean {
-  const folded = fold(word);
-  return folded === "" || GENERIC.has(folded);
+  const hash = foldedHash(word, 1);
+  return hash === 0 || GENERIC.has(hash);
 }

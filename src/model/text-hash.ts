@@ -5,6 +5,8 @@ import { fold } from "./text.ts";
  */
 let low = 0;
 let high = 0;
+const LOW_FACTOR = 0x01000193;
+const HIGH_FACTOR = 0x5bd1e995;
 
 /**
  * A number from 1 up to 2⁵³ for a text: equal for equal texts, and for a million different ones all different but for one
@@ -41,21 +43,30 @@ const SIGMA = "\u03a3";
 function addFolded(text: string): number {
   if (text.includes(SIGMA)) return addAll(fold(text));
   let length = 0;
+  // The state in variables of the loop's own takes half the time.
+  let [ownLow, ownHigh] = [low, high];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code >= 0x80) {
       let end = at + 1;
       while (end < text.length && text.charCodeAt(end) >= 0x80) end++;
+      low = ownLow;
+      high = ownHigh;
       length += addAll(fold(text.slice(at, end)));
+      ownLow = low;
+      ownHigh = high;
       at = end - 1;
-    } else if (code >= 65 && code <= 90) {
-      add(code + 32);
-      length++;
-    } else if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) {
-      add(code);
-      length++;
+      continue;
     }
+    const plain = code >= 65 && code <= 90 ? code + 32 : code;
+    if (!((plain >= 97 && plain <= 122) || (plain >= 48 && plain <= 57))) continue;
+    ownLow = Math.imul(ownLow ^ plain, LOW_FACTOR);
+    ownHigh = Math.imul(ownHigh ^ plain, HIGH_FACTOR);
+    ownHigh ^= ownHigh >>> 15;
+    length++;
   }
+  low = ownLow;
+  high = ownHigh;
   return length;
 }
 
@@ -70,8 +81,8 @@ function start(): void {
 }
 
 function add(code: number): void {
-  low = Math.imul(low ^ code, 0x01000193);
-  high = Math.imul(high ^ code, 0x5bd1e995);
+  low = Math.imul(low ^ code, LOW_FACTOR);
+  high = Math.imul(high ^ code, HIGH_FACTOR);
   high ^= high >>> 15;
 }
 

@@ -6,6 +6,7 @@ import { shortTitle } from "../model/short-title.ts";
 import { fieldMentions, roundScore, type Vocabulary } from "./paper-fields.ts";
 import { phraseKey } from "./phrase-finder.ts";
 import { phrasesOf } from "./phrases.ts";
+import { scriptOf } from "./script-of.ts";
 import { byCore, type NameSource, teamEvidence } from "./team-evidence.ts";
 import { fieldsOfTeams, matchFields, type TeamField } from "./team-fields.ts";
 import { insideWeights, type TeamWriting, writingOfTeams } from "./team-papers.ts";
@@ -87,7 +88,7 @@ export function nameTeams(input: TeamsToName): readonly TeamNaming[] {
     const choice =
       namedAfterField(specific[t]) ??
       papersNamed[t] ??
-      namedAfterPhrases(phrases, names.isFree) ??
+      namedAfterPhrases(phrases, names.isFree, () => scriptOfTeam(ofTeam, papers)) ??
       namedAfterField(broad[t]) ??
       namedAfterPeople(members[t], input.authorNames);
     const name = specific[t] === null ? names.take(choice.name) : choice.name;
@@ -119,17 +120,39 @@ function namedAfterPaper(ofTeam: TeamWriting, { papers, paperIds }: TeamsToName)
 
 /**
  * The best phrase that is free; where it covers too little, the two best. The name of a system counts a third: it says
- * less of a team's subject than a common noun does.
+ * less of a team's subject than a common noun does. Two of different scripts side by side read badly: then the best of the
+ * script that most of the team's papers are in stands alone.
  */
-function namedAfterPhrases(phrases: readonly TeamPhrase[], isFree: (phrase: string) => boolean): Choice | null {
+function namedAfterPhrases(
+  phrases: readonly TeamPhrase[],
+  isFree: (phrase: string) => boolean,
+  ownScript: () => string | null,
+): Choice | null {
   const value = ({ score, isName }: TeamPhrase) => (isName ? score / 3 : score);
-  const [best, second] = phrases
+  const free = phrases
     .filter(({ phrase, coverage }) => coverage >= LEAST_PHRASE_COVERAGE && isFree(phrase))
     .sort((a, b) => value(b) - value(a));
+  const [best, second] = free;
   if (best === undefined) return null;
+  if (best.coverage < LEAST_COVERAGE && second !== undefined && scriptOf(best.phrase) !== scriptOf(second.phrase)) {
+    const own = ownScript();
+    const { phrase, coverage, massIn } = free.find((one) => scriptOf(one.phrase) === own) ?? best;
+    return { name: phrase, source: "phrase", coverage, massIn };
+  }
   const both = second === undefined ? "" : `${best.phrase}, ${second.phrase}`;
   const name = best.coverage >= LEAST_COVERAGE || both === "" || both.length > MOST_LETTERS ? best.phrase : both;
   return { name, source: "phrase", coverage: best.coverage, massIn: best.massIn };
+}
+
+/** The script that most of a team's titles are in, by the team's share of the papers; the first by name of equals. */
+function scriptOfTeam({ papers: ofTeam }: TeamWriting, papers: readonly PaperText[]): string | null {
+  const weights = new Map<string, number>();
+  for (const { paper, share } of ofTeam) {
+    const script = scriptOf(papers[paper].title ?? papers[paper].abstract ?? "");
+    if (script !== null) weights.set(script, (weights.get(script) ?? 0) + share);
+  }
+  const [first] = [...weights].sort(([a, x], [b, y]) => y - x || byCodeUnit(a, b));
+  return first?.[0] ?? null;
 }
 
 /** "Ada Lovelace", "Ada Lovelace & Charles Babbage", or "Ada Lovelace & others". */

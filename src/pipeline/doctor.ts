@@ -92,8 +92,8 @@ export function diagnose(
     },
     {
       code: "names-swapped",
-      label: "names whose given and family name the other names here have the other way round",
-      treatment: "left as they are: correct the source where it is wrong",
+      label: "names that may have the family name first, judged by the other names here",
+      treatment: "left as they are, since some are right: correct the source where it is wrong",
       cases: ofNames(swapFinder(papers)),
     },
     {

@@ -18,7 +18,8 @@ interface Pair {
  * where
  *
  * - its given name is a frequent family name here and hardly ever a given name, and its family name the other way round; or
- * - the same two words stand the other way round as another author, on no fewer papers, and the other names speak for that.
+ * - the same two words stand the other way round as another author, on no fewer papers, and each of the two is used that way by
+ *   yet another name: "Henry James" and "James Henry" alone may well be two people.
  *
  * Names of more than two words are left alone: of three the first is often a syllable of a given name ("Moon Bin Yim").
  */
@@ -48,8 +49,9 @@ export function swapFinder(papers: readonly Paper[]): (author: RecordAuthor) => 
     if (isStrong(family(pair.given), used) && isStrong(given(pair.family), other)) return true;
     const round = names.get(keyOf({ given: pair.family, family: pair.given })) ?? 0;
     if (round < (names.get(keyOf(pair)) ?? 0)) return false;
-    const against = family(pair.given) - 1 + given(pair.family) - 1;
-    return against > 0 && against >= PREPONDERANT * (used + other);
+    const [asFamilyBesides, asGivenBesides] = [family(pair.given) - 1, given(pair.family) - 1];
+    if (asFamilyBesides < 1 || asGivenBesides < 1) return false;
+    return asFamilyBesides + asGivenBesides >= PREPONDERANT * (used + other);
   };
 }
 

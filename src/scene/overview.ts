@@ -1,6 +1,7 @@
 import { COUNTINGS, type Counting } from "../model/counting.ts";
 import { type CommunitySummary, type Dataset, type Partition, partitionOf } from "../model/dataset.ts";
 import type { Severity } from "../model/finding.ts";
+import { findingTitle } from "../model/finding-titles.ts";
 import { authorsOf, type Incidence } from "../model/incidence.ts";
 import { homePapers } from "../model/large-papers.ts";
 import { bridgesOf } from "./bridges.ts";
@@ -159,7 +160,7 @@ export function findingGroups(dataset: Dataset): FindingGroup[] {
     else known.findings.push(said);
   }
   return [...groups]
-    .map(([code, group]) => ({ code, title: code.replaceAll("-", " "), ...group }))
+    .map(([code, group]) => ({ code, title: findingTitle(code), ...group }))
     .sort(
       (a, b) =>
         SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||

@@ -30,6 +30,8 @@ export interface Case<Input = unknown> {
   readonly isolated?: boolean;
   /** One of many that are short: only its targets are printed, a line each, and no garbage is collected before a run. */
   readonly brief?: boolean;
+  /** Garbage is collected before each run of a brief case all the same. */
+  readonly collects?: boolean;
   /**
    * The same with other amounts, tried in order where a target is missed, until one holds: what grows faster than it may
    * misses its target at every size, what the machine does besides at one.

@@ -54,7 +54,7 @@ async function firstOutcome(one: Case, isolated: Isolated, repeats: number | und
     for (const contender of running) {
       const figures = alone
         ? await isolated(contender)
-        : await oneRun(contender, input, { memory: false, collect: one.brief !== true });
+        : await oneRun(contender, input, { memory: false, collect: one.brief !== true || one.collects === true });
       if (turn >= 0) turns.get(contender.name)?.push(withRate(figures, one.amount));
     }
   }

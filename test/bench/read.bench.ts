@@ -1,3 +1,4 @@
+import { XMLParser } from "fast-xml-parser";
 import Papa from "papaparse";
 import { SaxesParser } from "saxes";
 import { readInput } from "../../src/ingest/read-input.ts";
@@ -40,6 +41,12 @@ const saxes: Contender<Input> = {
   },
 };
 
+/** It makes a tree of the whole file, with its attributes. */
+const fastXmlParser: Contender<Input> = {
+  name: "fast-xml-parser",
+  run: ({ text }) => void new XMLParser({ ignoreAttributes: false }).parse(text),
+};
+
 const papaparse: Contender<Input> = { name: "papaparse", run: ({ text }) => ({ rows: Papa.parse(text).data.length }) };
 
 const parsedLines: Contender<Input> = {
@@ -58,7 +65,7 @@ const citationJs: Contender<Input> = {
 
 /** Libraries that parse the same bytes and make no records of them. */
 function peersOf(format: string): Contender<Input>[] {
-  if (format.endsWith("-xml") || format === "arxiv-atom") return [saxes];
+  if (format.endsWith("-xml") || format === "arxiv-atom") return [saxes, fastXmlParser];
   if (["csv", "scopus-csv", "wos-tab"].includes(format)) return [papaparse];
   if (JSON_LINES.has(format)) return [parsedLines];
   if (JSON_FILES.has(format)) return [parsedFile];

@@ -40,7 +40,12 @@ test("every encoding is read in the page, and what is no bibliography has its ow
   expect(said.slice(10)).toEqual(["empty.bib skipped: it is empty", "picture.bib skipped: in no format that is read"]);
   const findings = map.section("Findings");
   // UTF-16 without a mark twice, GBK and Shift_JIS.
-  for (const group of ["4 × encoding guessed", "1 × encoding not utf 8", "1 × nul characters", "1 × file empty"]) {
+  for (const group of [
+    "files whose encoding was guessed: 4",
+    "files with bytes of another encoding: 1",
+    "files with NUL characters: 1",
+    "empty files: 1",
+  ]) {
     await findings.getByText(group).waitFor();
   }
   await map.button("Show the map").click();

@@ -114,6 +114,7 @@ test("papers can be given to another person of the name, and everybody else stay
   await expect
     .poll(() => map.map.getAttribute("aria-label"), PATIENTLY)
     .toMatch(new RegExp(`^Map of ${allAuthors + 1} authors`));
+  await map.page.getByText("2 papers of Kyung-Min Kim are another person's. Undo").waitFor();
   // One of the two is still chosen, with its part of the papers.
   await map.shows("Kyung-Min Kim");
   expect([2, count - 2]).toContain(await map.section("Papers").locator(".paper-year").count());
@@ -297,7 +298,9 @@ test("what is typed is no answer, a key that is held answers once, and what was 
   await map.page.keyboard.press("u");
   await expect.poll(() => said.textContent(), PATIENTLY).toBe(`Undone: ${first.join(" and ")} are two people.`);
 
-  // By tab to the answers, and the answer leaves the keyboard where it is.
+  // An answer by button leaves the keyboard where it is.
+  await expect.poll(() => asked(map), PATIENTLY).toEqual(first);
+  await expect.poll(() => authors(map), PATIENTLY).toBe(allAuthors);
   await map.button("Different").focus();
   await map.page.keyboard.press("Enter");
   await expect.poll(() => decisions(map).getByRole("listitem").count(), PATIENTLY).toBe(1);
@@ -308,9 +311,12 @@ test("what is typed is no answer, a key that is held answers once, and what was 
 test("once all is answered the review says so, and begins anew when the last answer is undone", async () => {
   const map = await open();
   await review(map);
-  for (const _ of questions) await map.page.keyboard.press("d");
+  await map.button("Different").focus();
+  for (const _ of questions) await map.page.keyboard.press("Enter");
   await map.panel.getByRole("heading", { name: "Nothing left to ask" }).waitFor();
+  expect(await map.focused()).toMatch(/^button Different/);
   await map.panel.getByText(/questions are answered\.$/).waitFor();
+  expect(await map.button("Same").getAttribute("aria-disabled")).toBe("true");
   await map.button("Undo").click();
   await expect.poll(() => asked(map), PATIENTLY).toHaveLength(2);
 });

@@ -7,13 +7,18 @@ const PIECES = [
   ',\n{"title":"long enough to be looked at in another way","a":{}}',
 ];
 
+const STRING = fc.constantFrom("a", "", "a\n{b", "long enough to be looked at in another way", "\n", 'a "b" \\');
+const RECORDS = fc.array(fc.dictionary(STRING, fc.oneof(STRING, fc.integer()), { maxKeys: 3 }), { maxLength: 3 });
+const OBJECT = fc.dictionary(fc.constantFrom("a", "b", "results", "inner"), fc.oneof(STRING, RECORDS, fc.jsonValue()));
+
 /** Text that is JSON in parts, whole and broken. */
 export const jsonText: fc.Arbitrary<string> = fc.oneof(
   fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }).map((pieces) => pieces.join("")),
   fc
-    .tuple(fc.array(fc.dictionary(fc.string(), fc.jsonValue())), fc.constantFrom("\n", ",", ",\n"), fc.nat(), fc.nat())
-    .map(([objects, between, at, kind]) => {
-      const text = objects.map((object) => JSON.stringify(object, null, kind % 3)).join(between);
+    .tuple(fc.array(OBJECT, { maxLength: 4 }), fc.constantFrom("\n", ",", ",\n"), fc.nat(), fc.nat(), fc.boolean())
+    .map(([objects, between, at, kind, raw]) => {
+      const written = objects.map((object) => JSON.stringify(object, null, kind % 3)).join(between);
+      const text = raw ? written.replaceAll("\\n", "\n") : written;
       const place = at % (text.length + 1);
       // One character is taken out, or put in, or none.
       return kind % 2 === 0

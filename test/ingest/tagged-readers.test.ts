@@ -239,3 +239,9 @@ test("Ovid's form with tags is read, its names in full where they are given, and
     expect(list[1].authors).toMatchObject([{ name: "Ada Lovelace", given: "Ada", family: "Lovelace" }]);
   }
 });
+
+test.each(["et al. ", "Aa ", "Abcdefghij "])("a name of a great many “%s” is cut and no reason to stop", (text) => {
+  const names = `Author\n  Lovelace, ${text.repeat(12_000_000 / text.length)}\n`;
+  const { format, list } = readBytes(new TextEncoder().encode(`<1>\nTitle\n  Engines\n${names}`));
+  expect([format, list.map(({ title }) => title)]).toEqual(["ovid", ["Engines"]]);
+});

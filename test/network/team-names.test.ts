@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { incidenceOf } from "../../src/model/incidence.ts";
 import { readVocabulary, type Vocabulary } from "../../src/network/paper-fields.ts";
+import { scriptOf } from "../../src/network/script-of.ts";
 import { nameTeams, type TeamNaming, type TeamsToName } from "../../src/network/team-names.ts";
 import { seedTeams } from "./seed-teams.ts";
 
@@ -164,6 +165,31 @@ const randomWorld = fc
     { minLength: 1, maxLength: 8 },
   )
   .filter((papers) => papers.some(({ by }) => /[stu]/u.test(by)));
+
+test("a name is of one script, that of most of the team's papers", () => {
+  const written = (...titles: string[]) => titles.map((title, i): SmallPaper => ({ id: `p${i}`, title, by: "ab" }));
+  const other: SmallPaper = { title: "Rivers", by: "jk" };
+  // The most said phrase is of the script of fewer papers, and says too little to stand alone.
+  const turtles = ["Pond turtles", "Pond turtles", "Pond turtles"];
+  const korean = ["연합 학습", "연합 학습", "추천 시스템", "대화 모델", "음성 인식"];
+  const [fewer] = namesOf(...written(...turtles, ...korean), other);
+  const learning = ["연합 학습", "연합 학습", "연합 학습"];
+  const english = ["Pond turtles", "Pond turtles", "Marsh frogs", "Moor hens", "Lake trout"];
+  const [more] = namesOf(...written(...learning, ...english), other);
+  expect([fewer, more].map(scriptOf)).toEqual(["Hangul", "Latin"]);
+  expect([fewer, more].join("")).not.toContain(",");
+});
+
+test("the script of a text is that of most of its letters", () => {
+  expect(["Pond turtles", "연합 학습 AI", "見る夢", "Ωmega", "42", "ⵣⵣ"].map(scriptOf)).toEqual([
+    "Latin",
+    "Hangul",
+    "Han",
+    "Latin",
+    null,
+    "other",
+  ]);
+});
 
 test("names are unique and not empty, and a field names at most one team", () => {
   fc.assert(

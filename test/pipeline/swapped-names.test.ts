@@ -36,8 +36,11 @@ test("a word that is often both is no evidence", () => {
 });
 
 test("the same two words both ways round tell the one that the other names speak against", () => {
-  expect(swapped("Wei Zhang", "Zhang Wei", "Ming Zhang")).toEqual(["Zhang Wei"]);
-  expect(swapped("Zhang, Wei", "Wei, Zhang", "Wei Chen")).toEqual(["Zhang Wei"]);
+  expect(swapped("Wei Zhang", "Zhang Wei", "Ming Zhang", "Wei Chen")).toEqual(["Zhang Wei"]);
+  expect(swapped("Zhang, Wei", "Wei, Zhang", "Wei Chen", "Ming Zhang")).toEqual(["Zhang Wei"]);
+  // Of two words one alone is not enough: Henry James and James Henry may be two people.
+  expect(swapped("James Henry", "Henry James", "Ada James")).toEqual([]);
+  expect(swapped("James Henry", "Henry James", "Henry Ford")).toEqual([]);
   expect(swapped("Wei Zhang", "Zhang Wei")).toEqual([]);
   // Who signs so on more papers is believed, and of two family names neither is.
   expect(swapped("Kim Gerdes", "Kim Gerdes", "Gerdes Kim", "Ada Kim", "Ben Kim")).toEqual([]);

@@ -38,9 +38,9 @@ test("a bridge has less than 60 % of the tie weight inside, and the team that mo
 
 test("findings are grouped, what was lost first", () => {
   expect(findingGroups(dataset).map(({ title, severity, findings }) => [title, severity, findings.length])).toEqual([
-    ["format unknown", "error", 1],
-    ["authors missing", "warning", 1],
-    ["names differ", "note", 1],
+    ["files in no format that is read", "error", 1],
+    ["papers without authors", "warning", 1],
+    ["names that differ between sources", "note", 1],
   ]);
   expect(findingGroups(dataset)[1].findings[0].place).toBe("listing.txt, entry 2, line 9");
 });

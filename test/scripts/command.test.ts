@@ -155,6 +155,21 @@ test("a file of no known format is skipped and told, and an error with --strict 
   expect(readdirSync(folder).sort()).toEqual(["map", "more.bib", "notes.txt", "papers.bib"]);
 }, 60_000);
 
+test("of files in no known format each is told in a sentence, and the formats that are read once", () => {
+  for (const name of ["a.txt", "b.txt"]) writeFileSync(join(folder, name), "Remember the milk.\n");
+  const { stdout } = coterie(["check", "papers.bib", "a.txt", "b.txt"]);
+  expect(stdout).toContain("b.txt: warning: The file is in no format that is read. It was skipped.\n");
+  expect(stdout).toContain("2 findings:\n  files in no format that is read: 2\n");
+  expect(stdout.match(/BibTeX/g)).toHaveLength(1);
+  expect(coterie(["check", "a.txt", "b.txt"]).stderr.match(/Formats that are read: .*BibTeX/g)).toHaveLength(1);
+});
+
+test("the help names the formats that are read, as the page says it does", () => {
+  const { stdout } = coterie(["--help"]);
+  for (const name of ["BibTeX", "RIS", "GEXF"]) expect(stdout).toContain(name);
+  for (const line of stdout.split("\n").filter((one) => one.includes("BibTeX"))) expect(line.length).toBeLessThan(101);
+});
+
 test("check looks the bibliography over before its findings", () => {
   const anonymous = Array.from({ length: 7 }, (_, i) => `@misc{k${i}, title={Anonymous paper number ${i} of seven}}\n`);
   writeFileSync(join(folder, "anonymous.bib"), anonymous.join(""));

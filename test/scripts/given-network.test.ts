@@ -58,7 +58,7 @@ test("two files that belong together give the same bytes in any order", () => {
 test("beside a bibliography a network is left out, and check and read say so", () => {
   writeFileSync(join(folder, "a.bib"), "@article{a, title={Tides}, author={Ann Shore and Bo Reef}}\n");
   expect(coterie("build", "a.bib", "happy.gexf", "-o", "map").stdout).toMatch(/^map: 1 paper, 2 authors, /);
-  expect(coterie("check", "a.bib", "happy.gexf").stdout).toContain("[network-left-out]");
+  expect(coterie("check", "a.bib", "happy.gexf").stdout).toContain("networks left out beside papers: 1");
   const read = coterie("read", "a.bib", "happy.gexf");
   expect(read.stderr).toContain("cannot be merged with papers");
   expect(read.stdout.trimEnd().split("\n")).toHaveLength(1);

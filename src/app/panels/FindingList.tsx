@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { FindingGroup } from "../../scene/overview.ts";
+import { thousands } from "../../scene/wording.ts";
 
 /** More findings of a kind than this are listed when asked. */
 const SHOWN = 20;
@@ -12,7 +13,7 @@ export function FindingList({ group }: { group: FindingGroup }) {
   return (
     <details className="fold">
       <summary>
-        {group.findings.length} × {group.title}{" "}
+        {group.title}: {thousands(group.findings.length)}{" "}
         <span className={`severity severity-${group.severity}`}>{SIGNS[group.severity]}</span>
       </summary>
       <ul className="plain findings">
@@ -31,7 +32,7 @@ export function FindingList({ group }: { group: FindingGroup }) {
       </ul>
       {shown.length < group.findings.length && (
         <button type="button" className="link" onClick={() => setAll(true)}>
-          Show all {group.findings.length}
+          Show all {thousands(group.findings.length)}
         </button>
       )}
     </details>

@@ -1,6 +1,7 @@
 import { useStore } from "zustand";
 import type { Preset } from "../../model/identity.ts";
 import { counted } from "../../scene/wording.ts";
+import { stageInWords } from "../controls/identity-stages.ts";
 import { Segments } from "../controls/Segments.tsx";
 import { usePreset as choosePreset } from "../store/change-identity.ts";
 import { identityStore } from "../store/identity-store.ts";
@@ -26,6 +27,7 @@ export function ReviewPanel() {
   const { dataset } = useScene();
   const { counts } = dataset.manifest;
   const working = useStore(identityStore, (state) => state.working);
+  const stage = useStore(identityStore, (state) => state.stage);
   const failure = useStore(identityStore, (state) => state.failure);
   const preset = useStore(identityStore, (state) => state.choice.preset);
   return (
@@ -33,7 +35,7 @@ export function ReviewPanel() {
       <h2>Who is who</h2>
       <p className="figures">
         {counted(counts.nameForms, "name form")} · {counted(counts.authors, "author")}
-        {working && " · changing the map …"}
+        {working && ` · ${stageInWords(stage)}`}
       </p>
       {failure !== null && (
         <p role="alert" className="severity-warning">

@@ -42,7 +42,7 @@ export function ReviewQuestion() {
           <CaseCard key={caseKey(dataset, facts.row)} facts={facts} />
         </Section>
       )}
-      <AnswerBar keys={keys} isAsked={facts !== null} />
+      <AnswerBar keys={keys} isAsked={row !== undefined} />
     </>
   );
 }
@@ -132,29 +132,27 @@ const ANSWERS = [
   { key: "s", label: "Same" },
   { key: "d", label: "Different" },
   { key: "k", label: "Skip" },
+  { key: "u", label: "Undo" },
 ] as const;
 
-/** The answers by button; the same keys work wherever nothing is typed. */
+/** The answers by button; the same keys work wherever nothing is typed. What cannot be pressed now keeps the keyboard all the same. */
 function AnswerBar({ keys, isAsked }: { keys: { readonly current: KeyedAnswers }; isAsked: boolean }) {
   const canUndo = useStore(identityStore, (state) => state.past.length > 0);
   return (
     <fieldset className="answer-bar">
       <legend className="visually-hidden">Your answer</legend>
-      {isAsked &&
-        ANSWERS.map(({ key, label }) => (
-          <button
-            key={key}
-            type="button"
-            className="button"
-            aria-keyshortcuts={key}
-            onClick={() => keys.current[key]?.()}
-          >
-            {label} <Key>{key.toUpperCase()}</Key>
-          </button>
-        ))}
-      <button type="button" className="button" aria-keyshortcuts="u" disabled={!canUndo} onClick={undoDecision}>
-        Undo <Key>U</Key>
-      </button>
+      {ANSWERS.map(({ key, label }) => (
+        <button
+          key={key}
+          type="button"
+          className="button"
+          aria-keyshortcuts={key}
+          aria-disabled={key === "u" ? !canUndo : !isAsked}
+          onClick={() => keys.current[key]?.()}
+        >
+          {label} <Key>{key.toUpperCase()}</Key>
+        </button>
+      ))}
     </fieldset>
   );
 }

@@ -1,5 +1,5 @@
 import type { Dataset } from "../../model/dataset.ts";
-import type { FromIdentity, ToIdentity } from "../worker/identity-messages.ts";
+import type { FromIdentity, IdentityStage, ToIdentity } from "../worker/identity-messages.ts";
 import { newIdentityWorker } from "../worker/own-workers.ts";
 
 type Answer<Kind extends FromIdentity["kind"]> = Extract<FromIdentity, { kind: Kind }>;
@@ -12,6 +12,7 @@ type Question = ToIdentity extends infer Message
   : never;
 
 interface Asker {
+  readonly entered: (stage: IdentityStage) => void;
   readonly resolve: (answer: FromIdentity) => void;
   readonly reject: (reason: Error) => void;
 }
@@ -29,12 +30,15 @@ export function askAbout(dataset: Dataset): void {
   base = dataset;
 }
 
-/** Asks the worker, which is started with the first question. Rejects where it fails. */
-export function ask<Kind extends "decided" | "written" | "read">(question: Question): Promise<Answer<Kind>> {
+/** Asks the worker, which is started with the first question; `entered` hears what it is about. Rejects where it fails. */
+export function ask<Kind extends "decided" | "written" | "read">(
+  question: Question,
+  entered: (stage: IdentityStage) => void = () => {},
+): Promise<Answer<Kind>> {
   asked += 1;
   const id = asked;
   return new Promise((resolve, reject) => {
-    waiting.set(id, { resolve: (answer) => resolve(answer as Answer<Kind>), reject });
+    waiting.set(id, { entered, resolve: (answer) => resolve(answer as Answer<Kind>), reject });
     worker ??= employ();
     worker.postMessage({ ...question, id });
   });
@@ -44,6 +48,10 @@ function employ(): Worker {
   const started = newIdentityWorker();
   started.addEventListener("message", ({ data }: MessageEvent<FromIdentity>) => {
     const asker = waiting.get(data.id);
+    if (data.kind === "stage") {
+      asker?.entered(data.stage);
+      return;
+    }
     waiting.delete(data.id);
     if (data.kind === "failed") asker?.reject(new Error(data.reason));
     else asker?.resolve(data);

@@ -14,6 +14,9 @@ import { choiceFrom, type History, keepHistory, keptHistory } from "./kept-decis
 import { incidenceOfDataset } from "./open-dataset.ts";
 import { viewStore } from "./view-store.ts";
 
+/** So long a map waits for what was decided about it; a large one is shown as it was until the worker is through. */
+const PATIENCE_MS = 3000;
+
 /** The dataset as it was opened, to which all decisions are applied. */
 let base: Dataset | null = null;
 /** What the last decision made of it. */
@@ -32,6 +35,7 @@ export function followIdentity(): void {
 function open(dataset: Dataset): void {
   const before = base === null ? null : identityStore.getState().choice;
   askAbout(dataset);
+  making = false;
   base = dataset;
   made = dataset;
   const own: IdentityChoice = { decisions: decisionsOf(dataset), preset: dataset.manifest.parameters.identity };
@@ -40,6 +44,9 @@ function open(dataset: Dataset): void {
   if (history === null || JSON.stringify(history.choice) === JSON.stringify(own)) return;
   // Nobody is told of people who are about to be others.
   identityStore.setState({ opening: true, working: true });
+  setTimeout(() => {
+    if (base === dataset) identityStore.setState({ opening: false });
+  }, PATIENCE_MS);
   // The dataset is still being told to everybody; what is kept comes after it.
   queueMicrotask(() => void follow(`${counted(history.choice.decisions.length, "decision")} about names applied.`));
 }
@@ -56,6 +63,7 @@ function carriedOver(dataset: Dataset, own: IdentityChoice, before: IdentityChoi
 export function decideThat(added: readonly IdentityDecision[], said: string): void {
   const { choice } = identityStore.getState();
   identityStore.setState(decide({ ...choice, decisions: withDecisions(choice.decisions, added) }));
+  identityStore.setState({ last: said });
   void follow(said);
 }
 
@@ -111,25 +119,43 @@ export async function loadDecisions(file: File): Promise<void> {
   }
 }
 
-/** Brings the map to what is decided now; whoever decides again before it is there makes this one void. */
-async function follow(said: string | null): Promise<void> {
+/** Whether the worker makes a map; one at a time, since of several only the last would be shown. */
+let making = false;
+
+/**
+ * Brings the map to what is decided now, and says so when it is there. Whatever is decided meanwhile is followed in one go, once the worker is
+ * through with the one before.
+ */
+async function follow(said: string): Promise<void> {
   const dataset = base;
   const { choice, past, future } = identityStore.getState();
   if (dataset === null) return;
   const nothing = isOwn(dataset, choice) && past.length === 0 && future.length === 0;
   keepHistory(dataset, nothing ? null : { choice, past, future });
   identityStore.setState({ working: true, failure: null });
+  interfaceStore.setState(announce(said));
+  if (making) return;
+  making = true;
   try {
-    const answer = await ask<"decided">({ kind: "decide", choice });
-    if (base !== dataset || identityStore.getState().choice !== choice) return;
-    show(answer.dataset);
-    identityStore.setState({ opening: false, working: false });
-    if (said !== null) interfaceStore.setState(announce(said));
+    while (await isBehind(dataset));
   } catch (error) {
-    if (base !== dataset || identityStore.getState().choice !== choice) return;
+    if (base !== dataset) return;
     const failure = error instanceof Error ? error.message : String(error);
-    identityStore.setState({ opening: false, working: false, failure });
+    identityStore.setState({ opening: false, working: false, stage: null, failure });
+  } finally {
+    if (base === dataset) making = false;
   }
+}
+
+/** Shows the map that the decisions make, unless there are others by then: so it says. */
+async function isBehind(dataset: Dataset): Promise<boolean> {
+  const { choice } = identityStore.getState();
+  const answer = await ask<"decided">({ kind: "decide", choice }, (stage) => identityStore.setState({ stage }));
+  if (base !== dataset) return false;
+  if (identityStore.getState().choice !== choice) return true;
+  show(answer.dataset);
+  identityStore.setState({ opening: false, working: false, stage: null });
+  return false;
 }
 
 function isOwn(dataset: Dataset, choice: IdentityChoice): boolean {

@@ -1,5 +1,6 @@
 import { createStore } from "zustand/vanilla";
 import type { IdentityChoice } from "../../model/identity.ts";
+import type { IdentityStage } from "../worker/identity-messages.ts";
 import type { History } from "./kept-decisions.ts";
 
 /** What the user has decided about who is who, and what becomes of it. In `choice` is what holds now; the map may still be on its way there. */
@@ -8,6 +9,10 @@ export interface IdentityState extends History {
   readonly opening: boolean;
   /** Under way to the map that `choice` makes. */
   readonly working: boolean;
+  /** What the worker is about. */
+  readonly stage: IdentityStage | null;
+  /** What was decided last, in a sentence, unless it was taken back. */
+  readonly last: string | null;
   /** Why the last decision could not be followed, in a sentence. */
   readonly failure: string | null;
   /** Rows of the dataset's cases that were put off until the queue is through. */
@@ -31,6 +36,8 @@ export const identityStore = createStore<IdentityState>(() => ({
   future: [],
   opening: false,
   working: false,
+  stage: null,
+  last: null,
   failure: null,
   skipped: new Set<string>(),
   asked: null,
@@ -40,12 +47,17 @@ export const identityStore = createStore<IdentityState>(() => ({
 /** Something else is decided, and what was undone before is forgotten. */
 export const decide =
   (choice: IdentityChoice) =>
-  (state: IdentityState): Partial<IdentityState> => ({ choice, past: [...state.past, state.choice], future: [] });
+  (state: IdentityState): Partial<IdentityState> => ({
+    choice,
+    past: [...state.past, state.choice],
+    future: [],
+    last: null,
+  });
 
 export const undo = (state: IdentityState): Partial<IdentityState> => {
   const before = state.past.at(-1);
   if (before === undefined) return {};
-  return { choice: before, past: state.past.slice(0, -1), future: [state.choice, ...state.future] };
+  return { last: null, choice: before, past: state.past.slice(0, -1), future: [state.choice, ...state.future] };
 };
 
 export const redo = (state: IdentityState): Partial<IdentityState> => {

@@ -10,8 +10,12 @@ export type ToIdentity =
   | { readonly kind: "write"; readonly id: number; readonly decisions: readonly IdentityDecision[] }
   | { readonly kind: "read"; readonly id: number; readonly file: string; readonly text: string };
 
-/** From the worker to the page. `failed` is a bug or a want of memory. */
+/** What a change of the map is about at a time, in this order. */
+export type IdentityStage = "identity" | "teams" | "names" | "layout" | "tables";
+
+/** From the worker to the page: `stage` any number of times, then one answer. `failed` is a bug or a want of memory. */
 export type FromIdentity =
+  | { readonly kind: "stage"; readonly id: number; readonly stage: IdentityStage }
   | { readonly kind: "decided"; readonly id: number; readonly dataset: Dataset }
   | { readonly kind: "written"; readonly id: number; readonly text: string }
   | {

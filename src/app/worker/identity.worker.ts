@@ -14,7 +14,10 @@ function answer(message: Exclude<ToIdentity, { kind: "open" }>): FromIdentity {
   if (message.kind === "write") return { kind: "written", id, text: writeDecisions(message.decisions) };
   if (message.kind === "read") return { kind: "read", id, ...readIdentityFile(message.text, message.file) };
   if (opened === null) throw new Error("There is no dataset to decide about.");
-  return { kind: "decided", id, dataset: withIdentity(opened, message.choice) };
+  const dataset = withIdentity(opened, message.choice, (stage) => {
+    scope.postMessage({ kind: "stage", id, stage } satisfies FromIdentity);
+  });
+  return { kind: "decided", id, dataset };
 }
 
 scope.addEventListener("message", ({ data }: MessageEvent<ToIdentity>) => {

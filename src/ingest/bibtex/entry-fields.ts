@@ -110,10 +110,10 @@ class FieldScan {
   private braceEnd(): number {
     let depth = 0;
     for (let at = this.at; at < this.body.length; at++) {
-      const character = this.body[at];
-      if (character === "\\" && this.escapes) at++;
-      else if (character === "{") depth++;
-      else if (character === "}" && --depth === 0) return at;
+      const code = this.body.charCodeAt(at);
+      if (code === BACKSLASH && this.escapes) at++;
+      else if (code === OPEN_BRACE) depth++;
+      else if (code === CLOSE_BRACE && --depth === 0) return at;
     }
     return -1;
   }
@@ -126,11 +126,11 @@ class FieldScan {
     let depth = 0;
     let first = -1;
     for (let at = this.at + 1; at < this.body.length; at++) {
-      const character = this.body[at];
-      if (character === "\\") at++;
-      else if (character === "{") depth++;
-      else if (character === "}") depth--;
-      else if (character === '"' && depth <= 0) {
+      const code = this.body.charCodeAt(at);
+      if (code === BACKSLASH) at++;
+      else if (code === OPEN_BRACE) depth++;
+      else if (code === CLOSE_BRACE) depth--;
+      else if (code === QUOTE && depth <= 0) {
         AFTER_VALUE.lastIndex = at + 1;
         if (AFTER_VALUE.test(this.body)) return at;
         if (first < 0) first = at;
@@ -151,6 +151,10 @@ class FieldScan {
   }
 
   private skipSpace(): void {
+    // Most space is of these, and most of it is short.
+    let code = this.body.charCodeAt(this.at);
+    while (code === 0x20 || code === 0x0a) code = this.body.charCodeAt(++this.at);
+    if (code > 0x20 && code < 0x80 && code !== 0x25) return;
     this.take(/\s+/y);
     while (this.body[this.at] === "%") this.take(/%[^\n]*\s*/y);
   }
@@ -163,10 +167,14 @@ class FieldScan {
 
   private take(pattern: RegExp): string {
     pattern.lastIndex = this.at;
-    const found = pattern.exec(this.body)?.[0] ?? "";
-    this.at += found.length;
-    return found;
+    const from = this.at;
+    if (pattern.test(this.body)) this.at = pattern.lastIndex;
+    return this.body.slice(from, this.at);
   }
 }
 
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
 const AFTER_VALUE = /\s*(?:[,#}]|$|[\w-]{1,40}\s{0,40}=)/y;

@@ -91,6 +91,8 @@ export class EntrySplitter {
     this.chunk = text;
     this.from = 0;
     for (let at = 0; at < text.length; at++) {
+      at = this.passed(at);
+      if (at === text.length) break;
       const code = text.charCodeAt(at);
       if (this.state === "inside") this.inside(code, at);
       else this.between(code, at);
@@ -114,6 +116,22 @@ export class EntrySplitter {
       this.write(body);
     }
     if (this.state === "inside") this.finish(0, false);
+  }
+
+  /** The place behind characters of a body that neither open, close nor end anything: nearly all of a file. */
+  private passed(from: number): number {
+    const { chunk } = this;
+    if (this.state !== "inside" || this.close !== CLOSE_BRACE || this.atLineStart || this.restart !== undefined)
+      return from;
+    const left = this.lost ? chunk.length : LIMITS.recordLength - this.offset(from);
+    const end = Math.min(chunk.length, from + left);
+    let at = from;
+    while (at < end) {
+      const code = chunk.charCodeAt(at);
+      if (code === OPEN_BRACE || code === CLOSE_BRACE || code === NEWLINE) break;
+      at++;
+    }
+    return at;
   }
 
   /** One character outside of all entries. */

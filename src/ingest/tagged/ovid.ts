@@ -75,7 +75,7 @@ function ovidField(line: string): TaggedLine | undefined {
 function readRecord(record: TaggedRecord, sink: Sink): void {
   const draft: RecordDraft = { source: record.source, ids: {}, authors: [], editors: [] };
   const names = record.text("authors full name", "author", "authors", "author names", "author/editor") ?? "";
-  const people = splitNames(names).map((text) => ({ text: bareName(text), editor: /\[ed\]/i.test(text) }));
+  const people = splitNames(names);
   addAuthors(
     draft,
     people.filter(({ editor }) => !editor).map(({ text }) => text),
@@ -86,7 +86,7 @@ function readRecord(record: TaggedRecord, sink: Sink): void {
   const full = record.texts("fa");
   addAuthors(draft, full.length > 0 ? full : record.texts("au"), (name) => initialsName(name, true), sink);
   const editors = people.filter(({ editor }) => editor).map(({ text }) => text);
-  const others = splitNames(record.text("editor", "editors", "editor names") ?? "").map(bareName);
+  const others = splitNames(record.text("editor", "editors", "editor names") ?? "").map(({ text }) => text);
   draft.editors = editors
     .concat(others)
     .map((name) => initialsName(name))
@@ -95,7 +95,7 @@ function readRecord(record: TaggedRecord, sink: Sink): void {
 
   const own = record.text("title");
   // "Correct positioning of screws.[Article]"
-  const [, title = own, kind = undefined] = /^(.*)\[([^[\]]{1,60})\]$/s.exec(own ?? "") ?? [];
+  const [, title = own, kind = undefined] = (own?.endsWith("]") ? /^(.*)\[([^[\]]{1,60})\]$/s.exec(own) : null) ?? [];
   draft.title = title?.trim() ?? record.text("chapter title");
   const source = record.text("source", "source title", "journal title") ?? "";
   // "Ecohydrology.   8(6):1048-1064, September 2015.": the name ends before the volume.
@@ -125,8 +125,10 @@ function nameOfSource(source: string): string {
 
 /** The last year, with the words right before it: "… Vol 28(2) April 2015, 103-106." gives "April 2015". */
 function dateOfSource(source: string): string {
-  const last = [...source.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].at(-1);
-  if (last === undefined) return "";
+  const years = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
+  let last = years.exec(source);
+  if (last === null) return "";
+  for (let next = years.exec(source); next !== null; next = years.exec(source)) last = next;
   const before = source.slice(Math.max(0, last.index - 20), last.index);
   return (before.split(/[^\p{L}\d ]/u).at(-1) ?? "") + last[0];
 }
@@ -135,17 +137,25 @@ function dateOfSource(source: string): string {
 const DEGREES =
   /^(?:MDs?|PhD|Ph\.D\.?|RN|FAAN|MSc?|M\.D\.?|BSc?|MA|BA|MPH|DPhil|DSc|ScD|PharmD|DVM|MBBS|FRCS|FACS|Dr|Prof)\.?$/;
 
+const ENDS_LIKE_DEGREE = / (?:MDs?|PhD|MSc?|BSc?|DPhil|DSc|ScD|PharmD|Dr|Prof)$/;
+
 /** Names are parted by semicolons, in old exports by two spaces. */
-function splitNames(text: string): string[] {
-  const pieces = text.includes(";") || text.includes(",") ? text.split(";") : text.split(/\s{2}/);
-  return pieces.map((piece) => piece.trim()).filter((piece) => piece !== "" && bareName(piece) !== "");
+function splitNames(list: string): { text: string; editor: boolean }[] {
+  const names: { text: string; editor: boolean }[] = [];
+  for (const piece of list.includes(";") || list.includes(",") ? list.split(";") : list.split(/\s{2}/)) {
+    const text = bareName(piece.trim());
+    if (text !== "") names.push({ text, editor: piece.includes("[") && /\[ed\]/i.test(piece) });
+  }
+  return names;
 }
 
 /** A name without the degrees and the marks of its institution behind it: "Hermans, Erik MD +", "Fu, Qiong 1". */
-function bareName(text: string): string {
+function bareName(given: string): string {
+  // What is longer than any name is cut, and reported, later; the pattern would run out of stack on it.
+  const text = given.slice(0, 2 * LIMITS.nameLength);
+  // Most names are bare already: words with single spaces that end with a given name.
+  if (/^[\p{L}.'’-]+,?(?: [\p{L}.'’-]+)* \p{Lu}\p{Ll}+$/u.test(text) && !ENDS_LIKE_DEGREE.test(text)) return text;
   const words = text
-    // What is longer than any name is cut, and reported, later.
-    .slice(0, 2 * LIMITS.nameLength)
     .replace(/\[ed\]/gi, "")
     .split(/[\s]+/)
     .filter((word) => word !== "");

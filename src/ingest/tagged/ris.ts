@@ -6,7 +6,7 @@ import { publicationType } from "../publication-type.ts";
 import type { Reader, Sink } from "../reader.ts";
 import { finishRecord, type RecordDraft, recordFinding, shown } from "../record-draft.ts";
 import { isMarkup, reportEmpty, reportNoDate } from "./tagged-record.ts";
-import { type TagGrammar, type TaggedLine, type TaggedRecord, taggedParser } from "./tagged-text.ts";
+import { type TagGrammar, type TaggedLine, type TaggedRecord, taggedParser, tagOfTwo } from "./tagged-text.ts";
 
 const FORMAT = "ris";
 /** Tags that open a record whose `TY` is missing; others, like Ovid's `NL` after `ER`, do not. */
@@ -38,17 +38,12 @@ export const ris: Reader = {
 /** `AU  - value`; one space before the hyphen and none behind it occur as well. */
 function risField(line: string): TaggedLine | undefined {
   const dash = line.charCodeAt(4) === 45 ? 4 : line.charCodeAt(3) === 45 ? 3 : 0;
-  if (dash === 0 || !isTag(line) || line.charCodeAt(2) !== 32 || (dash === 4 && line.charCodeAt(3) !== 32)) {
+  const tag = dash === 0 ? undefined : tagOfTwo(line);
+  if (tag === undefined || line.charCodeAt(2) !== 32 || (dash === 4 && line.charCodeAt(3) !== 32)) {
     return undefined;
   }
   if (line.length > dash + 1 && line.charCodeAt(dash + 1) !== 32) return undefined;
-  return { tag: line.slice(0, 2), value: line.slice(dash + 1) };
-}
-
-/** A capital, then a capital or a digit. */
-function isTag(line: string): boolean {
-  const [first, second] = [line.charCodeAt(0), line.charCodeAt(1)];
-  return first >= 65 && first <= 90 && ((second >= 65 && second <= 90) || (second >= 48 && second <= 57));
+  return { tag, value: line.slice(dash + 1) };
 }
 
 function readRecord(record: TaggedRecord, sink: Sink): void {

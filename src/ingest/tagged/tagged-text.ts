@@ -63,6 +63,7 @@ export class TaggedRecord {
   /** The text of each field of one of these tags, its lines joined; empty ones are left out. */
   texts(...tags: readonly string[]): string[] {
     const texts: string[] = [];
+    if (!this.hasAny(tags)) return texts;
     for (const { tag, lines } of this.fields) {
       if (!tags.includes(tag)) continue;
       const text = textOf(lines);
@@ -74,11 +75,17 @@ export class TaggedRecord {
   /** Every line of every field of one of these tags; empty ones are left out. */
   lines(...tags: readonly string[]): string[] {
     const all: string[] = [];
+    if (!this.hasAny(tags)) return all;
     for (const { tag, lines } of this.fields) {
       if (!tags.includes(tag)) continue;
       for (const line of lines) if (line !== "") all.push(line);
     }
     return all;
+  }
+
+  private hasAny(tags: readonly string[]): boolean {
+    for (const tag of tags) if (this.tags.has(tag)) return true;
+    return false;
   }
 
   /** The first text of the first of these tags that has one. */
@@ -93,6 +100,20 @@ export class TaggedRecord {
     }
     return undefined;
   }
+}
+
+const [DIGIT, CAPITAL] = [48, 65];
+const PLACES = 43;
+const PAIRS = Array.from({ length: PLACES * PLACES }, (_, index) =>
+  String.fromCharCode(DIGIT + Math.floor(index / PLACES), DIGIT + (index % PLACES)),
+);
+
+/** The tag of a capital and a capital or digit that the line begins with: always the same text, and nothing of the line. */
+export function tagOfTwo(line: string): string | undefined {
+  const [first, second] = [line.charCodeAt(0), line.charCodeAt(1)];
+  if (!(first >= CAPITAL && first <= 90)) return undefined;
+  if (!((second >= CAPITAL && second <= 90) || (second >= DIGIT && second <= 57))) return undefined;
+  return PAIRS[(first - DIGIT) * PLACES + second - DIGIT];
 }
 
 /** Nearly every field has one line. */

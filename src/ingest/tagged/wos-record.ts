@@ -1,5 +1,5 @@
 import type { RecordAuthor, RecordSource } from "../../model/record.ts";
-import { fold } from "../../model/text.ts";
+import { foldedHash } from "../../model/text-hash.ts";
 import { canonicalDoi, canonicalOrcid, canonicalPmid } from "../canonical-ids.ts";
 import { LIMITS } from "../limits.ts";
 import { addAuthors, addGroup } from "../listed-authors.ts";
@@ -62,18 +62,18 @@ function readAuthors(fields: WosFields, draft: RecordDraft, sink: Sink): void {
     .map(commaName)
     .filter((name) => name !== undefined);
 
-  const orcids = new Map<string, string>();
+  const orcids = new Map<number, string>();
   for (const [name, id] of idsOf(fields.items("OI"))) {
     const orcid = canonicalOrcid(id);
-    if (orcid !== undefined) orcids.set(fold(name), orcid);
+    if (orcid !== undefined) orcids.set(nameKey(name), orcid);
   }
-  const researchers = new Map<string, string>();
-  for (const [name, id] of idsOf(fields.items("RI"))) if (id !== "") researchers.set(fold(name), `wos:${id}`);
+  const researchers = new Map<number, string>();
+  for (const [name, id] of idsOf(fields.items("RI"))) if (id !== "") researchers.set(nameKey(name), `wos:${id}`);
   const affiliations = affiliationsOf(fields.items("C1"));
   if (orcids.size + researchers.size + affiliations.size === 0) return;
   // Named one by one: copies of whole objects with something added are slow.
   draft.authors = draft.authors.map(({ name, given, family, suffix }): RecordAuthor => {
-    const key = fold(`${family ?? name}${given ?? ""}${suffix ?? ""}`);
+    const key = nameKey(`${family ?? name}${given ?? ""}${suffix ?? ""}`);
     const researcher = researchers.get(key);
     return {
       name,
@@ -82,18 +82,20 @@ function readAuthors(fields: WosFields, draft: RecordDraft, sink: Sink): void {
       suffix,
       orcid: orcids.get(key),
       ids: researcher === undefined ? undefined : [researcher],
-      affiliations: affiliations.get(key) ?? (draft.authors.length === 1 ? affiliations.get("") : undefined),
+      affiliations: affiliations.get(key) ?? (draft.authors.length === 1 ? affiliations.get(NOBODY) : undefined),
     };
   });
 }
 
 /** A name a line; some exports put all names on one, parted by semicolons. */
 function namesOf(fields: WosFields, tag: string): string[] {
-  return fields
-    .items(tag)
-    .flatMap((line) => line.split(";"))
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
+  const names: string[] = [];
+  for (const line of fields.items(tag)) {
+    // Lines come trimmed.
+    if (!line.includes(";")) names.push(line);
+    else for (const name of line.split(";")) if (name.trim() !== "") names.push(name.trim());
+  }
+  return names;
 }
 
 /** "Law, Christopher/E-7174-2011; …": names and ids. */
@@ -104,17 +106,19 @@ function idsOf(items: readonly string[]): [string, string][] {
     .map((pair) => [pair.slice(0, pair.indexOf("/")).trim(), pair.slice(pair.indexOf("/") + 1).trim()]);
 }
 
-/** What is longer than any name is no author's. */
-function nameKey(name: string): string {
-  return fold(name.slice(0, LIMITS.nameLength));
+/** Of the folded name; what is longer than any name is no author's. */
+function nameKey(name: string): number {
+  return foldedHash(name.length > LIMITS.nameLength ? name.slice(0, LIMITS.nameLength) : name, 0);
 }
 
-/** "[Hu, S. Z.; Li, S. F.] China Univ Geosci, …": by folded name; addresses of nobody in particular under "". */
-function affiliationsOf(addresses: readonly string[]): Map<string, string[]> {
-  const byName = new Map<string, string[]>();
+const NOBODY = nameKey("");
+
+/** "[Hu, S. Z.; Li, S. F.] China Univ Geosci, …": by folded name; addresses of nobody in particular under `NOBODY`. */
+function affiliationsOf(addresses: readonly string[]): Map<number, string[]> {
+  const byName = new Map<number, string[]>();
   for (const line of addresses) {
     const close = line.startsWith("[") ? line.indexOf("]") : -1;
-    const names = close > 0 ? line.slice(1, close).split(";").map(nameKey) : [""];
+    const names = close > 0 ? line.slice(1, close).split(";").map(nameKey) : [NOBODY];
     const address = line.slice(close + 1).trim();
     if (address === "") continue;
     for (const name of names) {

@@ -1,6 +1,6 @@
 import type { Reader } from "../reader.ts";
 import { isMarkup } from "./tagged-record.ts";
-import { type TagGrammar, type TaggedLine, taggedParser } from "./tagged-text.ts";
+import { type TagGrammar, type TaggedLine, taggedParser, tagOfTwo } from "./tagged-text.ts";
 import { readWosRecord, WOS_TAGS } from "./wos-record.ts";
 
 const FORMAT = "wos";
@@ -26,7 +26,7 @@ export const wos: Reader = {
     taggedParser(GRAMMAR, file, sink, (record) =>
       readWosRecord(
         record.source,
-        { items: (tag) => record.lines(tag), text: (tag) => record.texts(tag)[0], opened: record.has("PT") },
+        { items: (tag) => record.lines(tag), text: (tag) => record.text(tag), opened: record.has("PT") },
         sink,
       ),
     ),
@@ -34,9 +34,7 @@ export const wos: Reader = {
 
 /** Two characters and a space; lines that go on begin with three spaces. `ER` may stand alone. */
 function wosField(line: string): TaggedLine | undefined {
-  const first = line.charCodeAt(0);
-  const second = line.charCodeAt(1);
-  if (first < 65 || first > 90 || !((second >= 65 && second <= 90) || (second >= 48 && second <= 57))) return undefined;
-  if (line.length > 2 && line.charCodeAt(2) !== 32) return undefined;
-  return { tag: line.slice(0, 2), value: line.slice(3) };
+  const tag = tagOfTwo(line);
+  if (tag === undefined || (line.length > 2 && line.charCodeAt(2) !== 32)) return undefined;
+  return { tag, value: line.slice(3) };
 }

@@ -1,6 +1,7 @@
 import { SaxesParser } from "saxes";
 import { LIMITS } from "../limits.ts";
 import { ENTITIES } from "./latin-1-entities.ts";
+import { plainTree } from "./plain-tree.ts";
 import { tolerantTree } from "./tolerant-tree.ts";
 import type { XmlElement } from "./xml-element.ts";
 
@@ -37,6 +38,8 @@ export class XmlTreeBuilder {
   private stop: Error | undefined;
 
   build(text: string): XmlTree {
+    const plain = plainTree(text);
+    if (plain !== undefined) return { root: plain, tooDeep: false, problem: undefined };
     this.root = undefined;
     this.stack = [];
     this.tooDeep = false;
