@@ -1,5 +1,6 @@
 import type { Evidence } from "../model/identity.ts";
 import { naturalLog } from "../model/logarithm.ts";
+import { type CircleFacts, circleOdds } from "./circles.ts";
 import type { Relation } from "./relation-kinds.ts";
 import { PRIORS, WORDING } from "./relation-priors.ts";
 import type { SharedTraits } from "./shared-traits.ts";
@@ -7,8 +8,8 @@ import type { SharedTraits } from "./shared-traits.ts";
 /** All that is weighed of two nodes. */
 export interface PairFacts {
   readonly relation: Relation | "same-name";
-  /** Of two parts of one name that were told apart as namesakes': log odds that they are one person's after all. */
-  readonly namesakes: number | undefined;
+  /** Of two parts of one name that were told apart as namesakes': what was weighed, which is all that is. */
+  readonly circles: CircleFacts | undefined;
   readonly shared: SharedTraits;
   /** In how many authorships different records of one paper write the two names at the same place. */
   readonly sameAuthorships: number;
@@ -32,13 +33,20 @@ const SMOOTHING = 0.08;
 /** The steps that add up to the score, each rounded to the thousandth so that the sum is what is shown. */
 export function weigh(facts: PairFacts): Step[] {
   const { shared } = facts;
-  // The grouping has weighed all that the two share.
-  if (facts.namesakes !== undefined) return [["relation", Math.round(facts.namesakes * 1000) / 1000]];
-  const steps: Step[] = [["relation", facts.relation === "same-name" ? SAME_NAME : PRIORS[facts.relation]]];
+  const steps: Step[] = [];
   const add = (kind: string, weight: number): void => {
     const rounded = Math.round(weight * 1000) / 1000;
     if (rounded !== 0) steps.push([kind, rounded]);
   };
+  if (facts.circles !== undefined) {
+    const [name, circle, coauthors, years] = circleOdds(facts.circles);
+    add("relation", name);
+    add("circles", circle);
+    add("coauthors", coauthors);
+    add("joint-years", years);
+    return steps;
+  }
+  add("relation", facts.relation === "same-name" ? SAME_NAME : PRIORS[facts.relation]);
   add("coauthors", coauthorWeight(shared));
   add("title-words", clamp(0.6 * naturalLog((shared.titleWords + 0.3) / (shared.titleWordsExpected + 0.3)), -0.5, 1.5));
   add("venue", clamp(0.3 * naturalLog((shared.venues + 0.5) / (shared.venuesExpected + 0.5)), -0.3, 0.8));
@@ -81,11 +89,13 @@ function detailOf(kind: string, facts: PairFacts): string {
   const { shared } = facts;
   switch (kind) {
     case "relation":
-      return facts.relation === "same-name"
-        ? facts.namesakes !== undefined
-          ? "one name, but other circles of coauthors"
-          : "the same name"
-        : WORDING[facts.relation];
+      if (facts.circles !== undefined)
+        return `one name, that ${shown(facts.circles.expected)} others are expected to have`;
+      return facts.relation === "same-name" ? "the same name" : WORDING[facts.relation];
+    case "circles":
+      return `circles of coauthors that are ${facts.circles?.likeness.toFixed(2)} alike, on a scale from 0 to 1`;
+    case "joint-years":
+      return `at work in the same ${facts.circles?.jointYears} years, in two circles`;
     case "coauthors":
       return compared(shared.coauthors, "shared coauthor", shared.coauthorsExpected);
     case "title-words":

@@ -16,11 +16,12 @@ export interface NodeGraph {
   readonly papers: Rows;
 }
 
-/** The other nodes of all papers of a node, ascending, each once: told of those that are asked for. */
+/** The other nodes of a node's papers that have at most `mostAuthors`, ascending, each once: told of those that are asked for. */
 export function neighboursWhereAsked(
   nodeOf: Uint32Array,
   nodeCount: number,
   authorshipsFrom: Uint32Array,
+  mostAuthors: number,
 ): (node: number) => Uint32Array {
   const papers = rowsByNode(nodeOf, nodeCount, papersOfAuthorships(nodeOf.length, authorshipsFrom));
   const known = new Map<number, Uint32Array>();
@@ -30,6 +31,7 @@ export function neighboursWhereAsked(
       const met = new Set<number>();
       for (let k = papers.from[node]; k < papers.from[node + 1]; k++) {
         const paper = papers.values[k];
+        if (authorshipsFrom[paper + 1] - authorshipsFrom[paper] > mostAuthors) continue;
         for (let at = authorshipsFrom[paper]; at < authorshipsFrom[paper + 1]; at++) met.add(nodeOf[at]);
       }
       met.delete(node);

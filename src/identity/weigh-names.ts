@@ -5,6 +5,7 @@ import type { Paper } from "../model/paper.ts";
 import { linkDecided, resolveDecisions } from "./apply-decisions.ts";
 import { nodeKeys } from "./author-ids.ts";
 import { candidatesOf } from "./candidates.ts";
+import type { CircleFacts } from "./circles.ts";
 import { type Commonness, commonnessOf } from "./commonness.ts";
 import { Cuts, cutByIds, cutRepeats, idsByNode, type Nodes } from "./cut-names.ts";
 import { explain, type PairFacts, scoreOf, weigh } from "./evidence.ts";
@@ -46,7 +47,7 @@ export function weighNames(papers: readonly Paper[], decisions: readonly Identit
   const ids = cutByIds(papers, table, cuts);
   const commonness = commonnessOf(table.names);
   const traits = paperTraits(papers);
-  const namesakes = cutNamesakes(table, commonness, traits, cuts);
+  const namesakes = cutNamesakes(papers, table, commonness, traits, cuts);
   const nodes = cuts.nodesOf(table);
   const graph = nodeGraph(nodes.nodeOf, nodes.nodeCount, table.authorshipsFrom);
   const idsOfNode = ids && idsByNode(ids, nodes);
@@ -70,14 +71,15 @@ export function weighNames(papers: readonly Paper[], decisions: readonly Identit
     links: decided.links,
     labels: decided.labels,
     cases: [],
-    findings: [...findings, ...invertedNames(papers, table, commonness), ...decided.findings],
+    findings: [...findings, ...namesakes.findings, ...invertedNames(papers, table, commonness), ...decided.findings],
     describePaper: (a, b) => `both on ${papers[sharedPaper(graph.papers, a, b)].id}`,
     describeNames: (a, b) =>
       `"${table.keys[nodes.nameOfNode[a]]}" and "${table.keys[nodes.nameOfNode[b]]}" contradict each other`,
   };
   const byIds = sameIdCases(idsOfNode);
-  const pairs = pairsOf(table, nodes);
-  const scorer = new Scorer(weighed, pairs, commonness, traits, namesakes);
+  const apart = new NodesApart(namesakes, graph.nodeOf);
+  const pairs = pairsOf(table, nodes, apart);
+  const scorer = new Scorer(weighed, pairs, commonness, traits, apart);
   let personOf: Uint32Array = Uint32Array.from({ length: nodes.nodeCount }, (_, node) => node);
   for (let round = 1; round < ROUNDS; round++) {
     const cases = inOrder([...byIds, ...scorer.cases(personOf, false)]);
@@ -97,8 +99,11 @@ function inOrder(cases: ScoredCase[]): ScoredCase[] {
  */
 const MOST_PARTS = 64;
 
-/** Related names, node by node; and the parts of one name, each with each. */
-function pairsOf(table: NameTable, { nodeCount, nameOfNode }: Nodes): Pair[] {
+/**
+ * Related names, node by node; and the parts of one name, each with each, but of namesakes only with the likeliest:
+ * that all others are different people is what cutting the name says.
+ */
+function pairsOf(table: NameTable, { nodeCount, nameOfNode }: Nodes, apart: NodesApart): Pair[] {
   const from = new Uint32Array(table.names.length + 1);
   for (const name of nameOfNode) from[name + 1]++;
   for (let name = 0; name < table.names.length; name++) from[name + 1] += from[name];
@@ -109,9 +114,44 @@ function pairsOf(table: NameTable, { nodeCount, nameOfNode }: Nodes): Pair[] {
       for (let y = from[b]; y < end(b); y++) pairs.push({ a: x, b: y, kind, shorter });
   }
   for (let a = 0; a < nodeCount; a++) {
-    for (let b = a + 1; b < end(nameOfNode[a]); b++) pairs.push({ a, b, kind: "same-name", shorter: -1 });
+    for (let b = a + 1; b < end(nameOfNode[a]); b++) {
+      if (!apart.areApart(a, b)) pairs.push({ a, b, kind: "same-name", shorter: -1 });
+    }
   }
+  for (const [a, b] of apart.likeliestPairs()) pairs.push({ a, b, kind: "same-name", shorter: -1 });
   return pairs.sort((x, y) => x.a - y.a || x.b - y.b);
+}
+
+/** The nodes that namesakes were told apart into. */
+class NodesApart {
+  readonly #namesakes: Namesakes;
+  readonly #circleOf = new Map<number, number>();
+
+  constructor(namesakes: Namesakes, nodeOf: Uint32Array) {
+    this.#namesakes = namesakes;
+    for (const [k, circle] of namesakes.circleOf) this.#circleOf.set(nodeOf[k], circle);
+  }
+
+  areApart(a: number, b: number): boolean {
+    const [one, other] = [this.#circleOf.get(a), this.#circleOf.get(b)];
+    return one !== undefined && other !== undefined && one !== other;
+  }
+
+  /** What was weighed of two circles; undefined where the nodes are none, or others of the name are likelier. */
+  facts(a: number, b: number): CircleFacts | undefined {
+    const [one, other] = [this.#circleOf.get(a), this.#circleOf.get(b)];
+    return one === undefined || other === undefined ? undefined : this.#namesakes.likeliest[one].get(other);
+  }
+
+  *likeliestPairs(): Generator<[a: number, b: number]> {
+    const nodesOf = new Map<number, number[]>();
+    for (const [node, circle] of this.#circleOf) nodesOf.set(circle, [...(nodesOf.get(circle) ?? []), node]);
+    for (const [a, circle] of this.#circleOf) {
+      for (const other of this.#namesakes.likeliest[circle].keys()) {
+        for (const b of nodesOf.get(other) ?? []) if (a < b) yield [a, b];
+      }
+    }
+  }
 }
 
 /** Nodes with an id in common: each with the next one that has it. */
@@ -149,8 +189,7 @@ class Scorer {
   readonly #pairs: readonly Pair[];
   readonly #commonness: Commonness;
   readonly #coauthors: Rows;
-  readonly #groupOf: ReadonlyMap<number, number>;
-  readonly #namesakes: Namesakes;
+  readonly #apart: NodesApart;
   readonly #facts: readonly Mutable<PairFacts>[];
 
   constructor(
@@ -158,10 +197,9 @@ class Scorer {
     pairs: readonly Pair[],
     commonness: Commonness,
     traits: PaperTraits,
-    namesakes: Namesakes,
+    apart: NodesApart,
   ) {
-    this.#namesakes = namesakes;
-    this.#groupOf = new Map([...namesakes.groupOf].map(([k, group]) => [weighed.graph.nodeOf[k], group]));
+    this.#apart = apart;
     this.#weighed = weighed;
     this.#pairs = pairs;
     this.#commonness = commonness;
@@ -184,18 +222,11 @@ class Scorer {
       const steps = weigh(facts);
       const score = scoreOf(steps);
       // A name that was cut stays in the ledger, however unlikely its parts are one.
-      const kept = score >= 0 || facts.namesakes !== undefined || (decided.size > 0 && decided.has(pairKey(a, b)));
+      const kept = score >= 0 || facts.circles !== undefined || (decided.size > 0 && decided.has(pairKey(a, b)));
       if (!kept) return;
       cases.push({ a, b, relation: kind, shorter, score, evidence: explained ? explain(steps, facts) : [] });
     });
     return cases;
-  }
-
-  /** Log odds that two parts of a name are one person's, where they were told apart as namesakes'. */
-  #namesakeOdds(a: number, b: number): number | undefined {
-    const [one, other] = [this.#groupOf.get(a), this.#groupOf.get(b)];
-    if (one === undefined || other === undefined || one === other) return undefined;
-    return this.#namesakes.odds[one].get(other);
   }
 
   /** What does not depend on which nodes are known to be one person. */
@@ -207,7 +238,7 @@ class Scorer {
       counter.focus(a);
       return {
         relation: kind,
-        namesakes: kind === "same-name" ? this.#namesakeOdds(a, b) : undefined,
+        circles: kind === "same-name" ? this.#apart.facts(a, b) : undefined,
         shared: counter.with(b),
         sameAuthorships: sameAuthorships.size === 0 ? 0 : (sameAuthorships.get(pairKey(a, b)) ?? 0),
         competitors: 1,
