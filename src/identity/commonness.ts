@@ -52,7 +52,9 @@ export function commonnessOf(names: readonly ParsedName[]): Commonness {
     if (full > 0) return expected(family, name.words[full], firsts.get(name.words[full]) ?? 1);
     const several = name.family > 1 && name.words.every((word, i) => i >= name.family || word.length > 1);
     const given = several ? givenOf(name) : name.words[0];
-    return expected(family, given, (several ? givens : firsts).get(given) ?? 1);
+    // "Minyoung" is as common as it is together with "Min Young".
+    const withGiven = Math.max(givens.get(given) ?? 1, several ? 0 : (firsts.get(given) ?? 1));
+    return expected(family, given, withGiven);
   };
   return {
     nameCount: names.length,

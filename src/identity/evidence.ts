@@ -1,4 +1,5 @@
 import type { Evidence } from "../model/identity.ts";
+import { THRESHOLDS } from "../model/identity.ts";
 import { naturalLog } from "../model/logarithm.ts";
 import { type CircleFacts, circleOdds } from "./circles.ts";
 import type { Relation } from "./relation-kinds.ts";
@@ -11,6 +12,8 @@ export interface PairFacts {
   /** Of two parts of one name that were told apart as namesakes': what was weighed, which is all that is. */
   readonly circles: CircleFacts | undefined;
   readonly shared: SharedTraits;
+  /** Whether the one writes two syllables of a given name apart that the other writes together. */
+  readonly syllablesJoined: boolean;
   /** In how many authorships different records of one paper write the two names at the same place. */
   readonly sameAuthorships: number;
   /** How many people the name that says less could be, at most: those it is compatible with. 1: only this one. */
@@ -29,6 +32,12 @@ export type Step = readonly [kind: string, weight: number];
 const SAME_AUTHORSHIP = 6;
 const SAME_NAME = 4;
 const SMOOTHING = 0.08;
+/** "Min Young" and "Minyoung" are also two people's ways to write one name of many. */
+const SYLLABLES_JOINED = -1.4;
+/** With fewer namesakes expected, the name alone may make sure who it is. */
+const RARE = 0.1;
+/** The most that the names alone of two who share nobody can come to: just not sure. */
+const NOT_SURE = THRESHOLDS.strict - 0.001;
 
 /** The steps that add up to the score, each rounded to the thousandth so that the sum is what is shown. */
 export function weigh(facts: PairFacts): Step[] {
@@ -56,6 +65,11 @@ export function weigh(facts: PairFacts): Step[] {
   add("commonness", commonnessWeight(facts.expectedNamesakes));
   if (facts.rarerSpelling > 1) add("spelling", -0.7 * naturalLog(facts.rarerSpelling));
   if (facts.orderDoubt !== 0) add("word-order", facts.orderDoubt);
+  if (facts.sameAuthorships === 0 && shared.coauthors === 0) {
+    if (facts.syllablesJoined) add("syllables", SYLLABLES_JOINED);
+    const score = scoreOf(steps);
+    if (facts.expectedNamesakes > RARE && score >= THRESHOLDS.strict) add("names-alone", NOT_SURE - score);
+  }
   return steps;
 }
 
@@ -110,6 +124,10 @@ function detailOf(kind: string, facts: PairFacts): string {
       return `the shorter name fits ${facts.competitors} people here`;
     case "commonness":
       return `${shown(facts.expectedNamesakes)} others of this name are to be expected`;
+    case "syllables":
+      return "two syllables of a given name, which different people write together or apart, and no coauthor is shared";
+    case "names-alone":
+      return "the name is not rare and nobody wrote with both, so that it is not sure";
     case "spelling":
       return `both spellings are names: ${facts.rarerSpelling} people here have the rarer one`;
     default:

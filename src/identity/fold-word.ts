@@ -25,6 +25,11 @@ const PINYIN: ReadonlyMap<string, string> = new Map([
   ["nyu", "nu"],
 ]);
 
+/** Whether a word is written with the v or yu that stands for the ü of Pinyin: "lv", "nyu". */
+export function isPinyinSpelling(word: string): boolean {
+  return PINYIN.has(word);
+}
+
 /** The same with umlauts spelt out: "müller" → "mueller", "ø" → "oe". Equal to `foldWord` where there are none. */
 export function foldWordSpeltOut(word: string): string {
   if (PLAIN.test(word)) return PINYIN.get(word) ?? word;

@@ -1,4 +1,4 @@
-import { areNicknames } from "./nicknames.ts";
+import { areNicknames, mayBeginWith } from "./nicknames.ts";
 import { type ParsedName, sameWord } from "./parse-name.ts";
 import type { NameRelation } from "./relation-kinds.ts";
 import { differByOneSlip } from "./spelling.ts";
@@ -48,21 +48,26 @@ interface Middles {
 
 /**
  * Lays the middle names of `short` (the side with fewer) along those of `long`, in order; each must be equal or the
- * initial of the other. Undefined where one finds no place: two different middle names are two people.
+ * initial of the other. Undefined where one finds no place: two different middle names are two people. An initial is not
+ * looked for behind a middle name that has no counterpart: "William S-Y. Wang" is no "William Yang Wang".
  */
 function alignMiddles(short: ParsedName, fromShort: number, long: ParsedName, fromLong: number): Middles | undefined {
   let droppedFull = false;
   let shortened: Middles["shortened"] = "";
   let i = fromShort;
+  let skipped = false;
   for (let j = fromLong; j < long.family; j++) {
     if (i < short.family && sameWord(short, i, long, j)) i++;
-    else if (i < short.family && short.words[i].length === 1 && startsWith(long, j, short.words[i])) {
+    else if (!skipped && i < short.family && short.words[i].length === 1 && startsWith(long, j, short.words[i])) {
       shortened = "first";
       i++;
-    } else if (i < short.family && long.words[j].length === 1 && startsWith(short, i, long.words[j])) {
+    } else if (!skipped && i < short.family && long.words[j].length === 1 && startsWith(short, i, long.words[j])) {
       shortened = "second";
       i++;
-    } else if (long.words[j].length > 1) droppedFull = true;
+    } else {
+      skipped = true;
+      if (long.words[j].length > 1) droppedFull = true;
+    }
   }
   return i === short.family ? { droppedFull, shortened } : undefined;
 }
@@ -76,7 +81,9 @@ function initials(short: ParsedName, long: ParsedName, shorter: 0 | 1): NameRela
   if (short.family === 1 && long.family === 1) return { kind: "initial", shorter };
   if (short.family === long.family) return { kind: "initials", shorter };
   if (syllableInitials(short, long)) return { kind: "initials", shorter };
-  return { kind: "initial-and-middle", shorter };
+  // Who shortens the first name and not the middle one goes by the middle one.
+  const other = short.family > long.family && short.words.some((word, i) => i < short.family && word.length > 1);
+  return { kind: other ? "initial-and-other" : "initial-and-middle", shorter };
 }
 
 /** "M. Y. Lee" and "Minyoung Lee": the second initial opens a later syllable of the one given name. */
@@ -134,28 +141,43 @@ export function givenNamesContradict(a: ParsedName, b: ParsedName): boolean {
   if (length !== b.words.length - b.family || a.family === 0 || b.family === 0) return false;
   for (let i = 0; i < length; i++) if (!sameWord(a, a.family + i, b, b.family + i)) return false;
   if (a.words.slice(0, a.family).join("") === b.words.slice(0, b.family).join("")) return false;
-  return compareGiven(a, b) === undefined && !joinedGivenRelate(a, b);
+  return compareGiven(a, b) === undefined && !joinedGivenRelate(a, b) && !isInitialOfNickname(a, b);
 }
 
-/** "Minyoung" and "Min Young" or "Min": what a differently cut given name cannot contradict. */
+/** "W. Byrne" and "Bill Byrne", who may be William: of names with nothing else. */
+function isInitialOfNickname(a: ParsedName, b: ParsedName): boolean {
+  const [short, long] = a.words[0].length === 1 ? [a, b] : [b, a];
+  if (short.words[0].length > 1 || long.words[0].length === 1) return false;
+  if (short.family > 1 && long.family > 1) return false;
+  return mayBeginWith(long.words[0], short.words[0]);
+}
+
+/** "Minyoung" and "Min Young" or "Min", "Helen Kaiyun" and "Kai Yun": what a differently cut given name cannot contradict. */
 function joinedGivenRelate(a: ParsedName, b: ParsedName): boolean {
   const one = a.words.slice(0, a.family).join("");
   const other = b.words.slice(0, b.family).join("");
-  return one.startsWith(other) || other.startsWith(one);
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return long.startsWith(short) || (short.length > 1 && long.endsWith(short));
 }
 
-/** Whether every given name of `less` is one of `more`, or its initial, or the other way round; each used once. */
+/** Whether every given name of `less` is one of `more` or its initial, each used once; an initial holds no name. */
 export function holdsGivenNames(more: ParsedName, less: ParsedName): boolean {
   const free = new Set(more.words.slice(0, more.family));
   for (let i = 0; i < less.family; i++) {
     const word = less.words[i];
-    const held = [...free].find((own) => own === word) ?? [...free].find((own) => isInitialOf(word, own));
+    const held =
+      [...free].find((own) => own === word) ?? [...free].find((own) => word.length === 1 && own.startsWith(word));
     if (held === undefined) return false;
     free.delete(held);
   }
   return true;
 }
 
-function isInitialOf(one: string, other: string): boolean {
-  return (one.length === 1 && other.startsWith(one)) || (other.length === 1 && one.startsWith(other));
+/** Letters of a syllable: "so", "hyeong". */
+const SYLLABLE = /^[a-z]{2,6}$/;
+
+/** Whether one of two names of equal letters has two short words for the other's given name: "Min Young", "Minyoung". */
+export function joinsSyllables(a: ParsedName, b: ParsedName): boolean {
+  const [one, two] = a.family < b.family ? [a, b] : [b, a];
+  return one.family === 1 && two.family === 2 && SYLLABLE.test(two.words[0]) && SYLLABLE.test(two.words[1]);
 }

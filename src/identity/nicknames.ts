@@ -67,6 +67,7 @@ leonard len lenny leo
 leonid leo
 louis lou lewis
 ludwig lutz
+maria ma
 margaret maggie meg peggy marge
 maria mary
 martin marty
@@ -77,7 +78,7 @@ melvin mel
 michael mike mick mikhail michal michel misha
 mikhail misha michael mikhael
 mitchell mitch
-mohammad mohammed muhammad mohamed mohamad muhammed mohammadreza
+mohammad mohammed muhammad mohamed mohamad muhammed mohammadreza md mhd mohd
 nathaniel nathan nat nate
 nathan nate
 nicholas nick nicolas nikolaos nicola niko nikolay
@@ -128,6 +129,11 @@ yuri yury iurii yuriy
 zachary zach zack
 `;
 
+/** For each group the letters that its names begin with. */
+const INITIALS: readonly string[] = GROUPS.trim()
+  .split("\n")
+  .map((line) => line.replaceAll(/(?<=\S)\S| /g, ""));
+
 const GROUPS_OF: ReadonlyMap<string, readonly number[]> = groupsOfNames();
 
 function groupsOfNames(): Map<string, number[]> {
@@ -149,6 +155,11 @@ const NONE: readonly number[] = [];
 /** Groups of given names that the folded name belongs to. */
 export function nicknameGroups(name: string): readonly number[] {
   return GROUPS_OF.get(name) ?? NONE;
+}
+
+/** Whether somebody known by the given name may be called by a kindred one with that initial: "bill" and "w". */
+export function mayBeginWith(name: string, initial: string): boolean {
+  return nicknameGroups(name).some((group) => INITIALS[group].includes(initial));
 }
 
 /** Whether one given name is a usual short or kindred form of the other: Bill and William. */

@@ -12,7 +12,9 @@ export interface ParsedName {
   readonly suffix: string;
 }
 
-const TITLES = new Set(["prof", "professor", "dr", "mr", "mrs", "ms", "phd", "msc", "md"]);
+const TITLES = new Set(["prof", "professor", "dr", "mr", "mrs", "ms", "phd", "msc"]);
+/** In front "MD" is no doctor but short for Mohammad, and no initials. */
+const ABBREVIATED_MOHAMMAD = "md";
 const SUFFIXES = new Set(["jr", "sr", "jnr", "snr", "ii", "iii", "iv", "2nd", "3rd"]);
 const SAME_SUFFIX: ReadonlyMap<string, string> = new Map([
   ["jnr", "jr"],
@@ -48,11 +50,11 @@ const HAN_OR_KANA_OR_HANGUL = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katak
 export function parseName(name: string, familyWords?: number): ParsedName {
   const { given, family } = commaOrder(name);
   const glued = LOWER_CASE.test(name);
-  const front = wordsOf(given, glued);
-  const back = wordsOf(family, glued && family.length > 3);
+  const front = wordsOf(given, glued, 1);
+  const back = wordsOf(family, glued && family.length > 3, 2);
   let words = [...front, ...back];
   while (words.length > 1 && TITLES.has(words[0])) words = words.slice(1);
-  while (words.length > 1 && TITLES.has(words[words.length - 1])) words = words.slice(0, -1);
+  while (words.length > 1 && isTitleBehind(words[words.length - 1])) words = words.slice(0, -1);
   let suffix = "";
   if (words.length > 2 && SUFFIXES.has(words[words.length - 1])) {
     suffix = words[words.length - 1];
@@ -73,9 +75,13 @@ export function parseName(name: string, familyWords?: number): ParsedName {
   };
 }
 
+function isTitleBehind(word: string): boolean {
+  return TITLES.has(word) || word === ABBREVIATED_MOHAMMAD;
+}
+
 /** How many words a family name has, as the source gives it. */
 export function countWords(text: string): number {
-  return wordsOf(text, false).filter((word) => !SUFFIXES.has(word)).length;
+  return wordsOf(text, false, 2).filter((word) => !SUFFIXES.has(word)).length;
 }
 
 /** The name as it is kept and looked up: words and suffix with single spaces, "jan hajic jr". */
@@ -97,8 +103,11 @@ function commaOrder(name: string): { given: string; family: string } {
   return { given: parts.slice(1).join(" "), family: parts[0] };
 }
 
-/** Lower-case words, still with their accents; `glued` takes "JM" for two initials. */
-function wordsOf(text: string, glued: boolean): string[] {
+/**
+ * Lower-case words, still with their accents; `glued` takes "JM" for two initials, and so "MD", unless as many `others`
+ * as make a name without it follow: "MD Abdul Karim", but "MD Smith".
+ */
+function wordsOf(text: string, glued: boolean, others: 1 | 2): string[] {
   if (text === "") return [];
   // Nearly all names: what follows would do the same, much slower.
   if (PLAIN_WORDS.test(text) && !(glued && PLAIN_INITIALS.test(text))) {
@@ -107,10 +116,12 @@ function wordsOf(text: string, glued: boolean): string[] {
     return plain;
   }
   const words: string[] = [];
-  for (const piece of text.normalize("NFKC").replaceAll(APOSTROPHES, "").split(BETWEEN_WORDS)) {
+  const pieces = text.normalize("NFKC").replaceAll(APOSTROPHES, "").split(BETWEEN_WORDS);
+  const mohammad = pieces[0] === "MD" && pieces.length > others;
+  for (const [i, piece] of pieces.entries()) {
     if (piece === "" || foldWord(piece.toLowerCase()) === "") continue;
     const initials = glued && piece.length > 1 && piece.length <= 3 && ALL_CAPITALS.test(piece);
-    if (initials && !SUFFIXES.has(piece.toLowerCase())) words.push(...piece.toLowerCase());
+    if (initials && !SUFFIXES.has(piece.toLowerCase()) && !(mohammad && i === 0)) words.push(...piece.toLowerCase());
     else words.push(piece.toLowerCase());
   }
   return words;

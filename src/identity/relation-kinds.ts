@@ -4,6 +4,8 @@ export type Relation =
   | "spacing"
   /** "Müller", "Mueller". */
   | "umlaut"
+  /** "Yajuan Lu", "Yajuan Lv", "Yajuan Lyu": the ü of Pinyin, which cannot be told from a u. */
+  | "pinyin"
   /** "Jeon Dong Hyeon", "Dong Hyeon Jeon". */
   | "inverted"
   /** "Jan Hajič", "Jan Hajič Jr." */
@@ -28,6 +30,8 @@ export type Relation =
   | "initials"
   /** "John Smith", "J. A. Smith"; "John Adam Smith", "J. Smith"; "J. A. Smith", "J. Smith". */
   | "initial-and-middle"
+  /** "J. Adam Smith", "John Smith": the one goes by a middle name that the other does not have. */
+  | "initial-and-other"
   /** "John Adam Smith", "Adam Smith". */
   | "first-dropped"
   /** "William Dolan", "Bill Dolan". */

@@ -4,6 +4,8 @@ import type { Relation } from "./relation-kinds.ts";
 export const PRIORS: Readonly<Record<Relation, number>> = {
   spacing: 3.1,
   umlaut: 3.4,
+  // Lu and Lü are two family names, and both are common.
+  pinyin: 0,
   inverted: -1.5,
   suffix: 1.8,
   "particle-dropped": 2,
@@ -18,6 +20,8 @@ export const PRIORS: Readonly<Record<Relation, number>> = {
   initial: 1.7,
   initials: 2.5,
   "initial-and-middle": 1.6,
+  // Of such pairs read by hand that share nobody, most are two people.
+  "initial-and-other": -1,
   "first-dropped": 0.2,
   nickname: 0.9,
   prefix: -2.3,
@@ -28,6 +32,7 @@ export const PRIORS: Readonly<Record<Relation, number>> = {
 export const WORDING: Readonly<Record<Relation, string>> = {
   spacing: "the same letters with other spaces or hyphens",
   umlaut: "the same name with umlauts spelt out",
+  pinyin: "u, v or yu, where the u may be the ü of Pinyin",
   inverted: "the same words with the family name in front",
   suffix: "the same name with and without its suffix",
   "particle-dropped": "the same name with and without a particle",
@@ -40,6 +45,7 @@ export const WORDING: Readonly<Record<Relation, string>> = {
   initial: "an initial written out",
   initials: "initials written out",
   "initial-and-middle": "an initial written out, and a middle name added",
+  "initial-and-other": "an initial written out, but the middle name gone",
   "first-dropped": "a first name added in front",
   nickname: "a usual short or kindred form of the given name",
   prefix: "a given name cut short",

@@ -1,3 +1,4 @@
+import { isPinyinSpelling } from "./fold-word.ts";
 import { compareGiven } from "./given-names.ts";
 import { joinedFamily } from "./joined-family.ts";
 import { isWrittenInCharacters, PARTICLES, type ParsedName, sameWord } from "./parse-name.ts";
@@ -42,7 +43,11 @@ function wordsEqual(a: ParsedName, b: ParsedName): boolean {
 }
 
 function sameLetters(a: ParsedName, b: ParsedName): NameRelation | undefined {
-  return wordsEqual(a, b) ? { kind: "umlaut", shorter: -1 } : undefined;
+  if (!wordsEqual(a, b)) return undefined;
+  const pinyin = a.words.some(
+    (word, i) => word !== b.words[i] && (isPinyinSpelling(word) || isPinyinSpelling(b.words[i])),
+  );
+  return { kind: pinyin ? "pinyin" : "umlaut", shorter: -1 };
 }
 
 /** Equal letters, and one name only lacks boundaries that the other has: "Yan Gao" and "Yang Ao" are two. */
@@ -52,7 +57,10 @@ function spacing(a: ParsedName, b: ParsedName): NameRelation | undefined {
   for (const fewer of few.speltOut === few.words ? [few.words] : [few.words, few.speltOut]) {
     for (const more of many.speltOut === many.words ? [many.words] : [many.words, many.speltOut]) {
       // Initials put together are not a name: "J M Smith" is no "Jm Smith".
-      if (joinsTo(more, fewer)) return { kind: "spacing", shorter: few === a ? 0 : 1 };
+      if (!joinsTo(more, fewer)) continue;
+      const plain = fewer === few.words && more === many.words;
+      if (!plain && [...few.words, ...many.words].some(isPinyinSpelling)) return { kind: "pinyin", shorter: -1 };
+      return { kind: "spacing", shorter: few === a ? 0 : 1 };
     }
   }
   return undefined;

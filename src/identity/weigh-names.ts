@@ -9,6 +9,7 @@ import type { CircleFacts } from "./circles.ts";
 import { type Commonness, commonnessOf } from "./commonness.ts";
 import { Cuts, cutByIds, cutRepeats, idsByNode, type Nodes } from "./cut-names.ts";
 import { explain, type PairFacts, scoreOf, weigh } from "./evidence.ts";
+import { joinsSyllables } from "./given-names.ts";
 import { invertedNames } from "./inverted-names.ts";
 import { displayName, foldedName } from "./name-forms.ts";
 import { type NameTable, nameTableOf } from "./name-table.ts";
@@ -242,6 +243,7 @@ class Scorer {
         shared: counter.with(b),
         sameAuthorships: sameAuthorships.size === 0 ? 0 : (sameAuthorships.get(pairKey(a, b)) ?? 0),
         competitors: 1,
+        syllablesJoined: kind === "spacing" && joinsSyllables(names[nameOfNode[a]], names[nameOfNode[b]]),
         ...this.#rarity(names[nameOfNode[a]], names[nameOfNode[b]], kind, shorter),
       };
     });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { givenNamesContradict, holdsGivenNames, joinsSyllables } from "../../src/identity/given-names.ts";
 import { foldedName } from "../../src/identity/name-forms.ts";
 import { parseName } from "../../src/identity/parse-name.ts";
 import { relation } from "../../src/identity/relation.ts";
@@ -14,7 +15,10 @@ test.each([
   ["Jeon Dong Hyeon", "Dong Hyeon Jeon", "inverted"],
   ["Jeon Dong Hyeon", "Donghyeon Jeon", "inverted"],
   ["Müller, Hans", "Hans Mueller", "umlaut"],
-  ["Yajuan Lü", "Yajuan Lv", "umlaut"],
+  ["Yajuan Lü", "Yajuan Lv", "pinyin"],
+  ["Yajuan Lu", "Yajuan Lyu", "pinyin"],
+  ["Ya-Juan Lyu", "Yajuan Lu", "pinyin"],
+  ["Ya-Juan Lyu", "Yajuan Lyu", "spacing"],
   ["William Dolan", "Bill Dolan", "nickname"],
   ["Martin Luther King, Jr.", "Martin Luther King", "suffix"],
   ["Rob van der Goot", "Rob Goot", "particle-dropped"],
@@ -34,6 +38,13 @@ test.each([
   ["JA Smith", "John Adam Smith", "initials"],
   ["J. Smith", "John Adam Smith", "initial-and-middle"],
   ["John Adam Smith", "Adam Smith", "first-dropped"],
+  ["J. Adam Smith", "John Smith", "initial-and-other"],
+  ["J. A. Smith", "John Smith", "initial-and-middle"],
+  ["Md. Abdul Karim", "Mohammad Abdul Karim", "nickname"],
+  ["MD Abdul Karim", "Mohammed Abdul Karim", "nickname"],
+  ["Mhd. Khaled", "Muhammad Khaled", "nickname"],
+  ["Ma. Antònia Martí", "Maria Antònia Martí", "nickname"],
+  ["William S-Y. Wang", "William S. Wang", "middle-initial"],
 ])("%s and %s may be one: %s", (one, other, kind) => {
   expect(kindOf(one, other)).toBe(kind);
   expect(kindOf(other, one)).toBe(kind);
@@ -52,6 +63,7 @@ test.each([
   ["Max Nihlen Ramstrom", "Otto Nihlenramstroem"],
   ["Max Lasse Nihlen Ramstrom", "Max Otto Nihlenramstroem"],
   ["Su Young Kim", "Sunyoung Kim"],
+  ["William S-Y. Wang", "William Yang Wang"],
   ["王伟", "王薇"],
   ["Wei Wang 0001", "Wei Wang 0011"],
   ["Wei Wang 0001", "Wei Wang"],
@@ -67,8 +79,41 @@ test.each([
   ["J.M. O’Neill", "JM O'Neill"],
   ["Nguyễn Văn An", "Nguyen Van An"],
   ["Jung-woo Ha", "JUNG-WOO HA"],
+  ["MD Abdul Karim", "Md. Abdul Karim"],
+  ["Smith, MD", "M. D. Smith"],
+  ["Karim, MD Abdul", "Md Abdul Karim"],
+  ["Anna Smith Md.", "Anna Smith"],
 ])("%s and %s are one folded name", (one, other) => {
   expect(foldedName(one)).toBe(foldedName(other));
+});
+
+test.each([
+  ["W. Byrne", "Bill Byrne", false],
+  ["B. Byrne", "Bill Byrne", false],
+  ["R. Byrne", "Bill Byrne", true],
+  ["Helen Kaiyun Chen", "Kai Yun Chen", false],
+  ["Robert L. Mercer", "Robert E. Mercer", true],
+  ["Richard Evans", "Roger Evans", true],
+])("that %s and %s contradict each other is %s", (one, other, contradict) => {
+  expect(givenNamesContradict(parseName(one), parseName(other))).toBe(contradict);
+  expect(givenNamesContradict(parseName(other), parseName(one))).toBe(contradict);
+});
+
+test("a name that is written out holds others, and an initial none", () => {
+  const holds = (more: string, less: string) => holdsGivenNames(parseName(more), parseName(less));
+  expect(holds("Gary Geunbae Lee", "Gary Lee")).toBe(true);
+  expect(holds("Gary Geunbae Lee", "G. Lee")).toBe(true);
+  expect(holds("Gary Geunbae Lee", "Geunbae Lee")).toBe(true);
+  expect(holds("R. Evans", "Richard Evans")).toBe(false);
+  expect(holds("R. R. Evans", "Richard Roger Evans")).toBe(false);
+});
+
+test("only syllables of a given name that are written together or apart are that", () => {
+  const joins = (one: string, other: string) => joinsSyllables(parseName(one), parseName(other));
+  expect(joins("Min-Young Lee", "Minyoung Lee")).toBe(true);
+  expect(joins("Minyoung Lee", "Min Young Lee")).toBe(true);
+  expect(joins("Anna Camacho Collados", "Anna Camachocollados")).toBe(false);
+  expect(joins("Mohammad Taher Pilehvar", "Mohammadtaher Pilehvar")).toBe(false);
 });
 
 test("a name without letters stays as it is", () => {
