@@ -5,7 +5,6 @@ import type { Paper } from "../model/paper.ts";
 import { linkDecided, resolveDecisions } from "./apply-decisions.ts";
 import { nodeKeys } from "./author-ids.ts";
 import { candidatesOf } from "./candidates.ts";
-import type { CircleFacts } from "./circles.ts";
 import { type Commonness, commonnessOf } from "./commonness.ts";
 import { Cuts, cutByIds, cutRepeats, idsByNode, type Nodes } from "./cut-names.ts";
 import { explain, type PairFacts, scoreOf, weigh } from "./evidence.ts";
@@ -13,8 +12,9 @@ import { joinsSyllables } from "./given-names.ts";
 import { invertedNames } from "./inverted-names.ts";
 import { displayName, foldedName } from "./name-forms.ts";
 import { type NameTable, nameTableOf } from "./name-table.ts";
-import { cutNamesakes, type Namesakes } from "./namesakes.ts";
+import { cutNamesakes } from "./namesakes.ts";
 import { nodeGraph, type Rows, sharedPaper } from "./node-graph.ts";
+import { NodesApart } from "./nodes-apart.ts";
 import { type PaperTraits, paperTraits } from "./paper-traits.ts";
 import type { ParsedName } from "./parse-name.ts";
 import type { Relation } from "./relation-kinds.ts";
@@ -121,38 +121,6 @@ function pairsOf(table: NameTable, { nodeCount, nameOfNode }: Nodes, apart: Node
   }
   for (const [a, b] of apart.likeliestPairs()) pairs.push({ a, b, kind: "same-name", shorter: -1 });
   return pairs.sort((x, y) => x.a - y.a || x.b - y.b);
-}
-
-/** The nodes that namesakes were told apart into. */
-class NodesApart {
-  readonly #namesakes: Namesakes;
-  readonly #circleOf = new Map<number, number>();
-
-  constructor(namesakes: Namesakes, nodeOf: Uint32Array) {
-    this.#namesakes = namesakes;
-    for (const [k, circle] of namesakes.circleOf) this.#circleOf.set(nodeOf[k], circle);
-  }
-
-  areApart(a: number, b: number): boolean {
-    const [one, other] = [this.#circleOf.get(a), this.#circleOf.get(b)];
-    return one !== undefined && other !== undefined && one !== other;
-  }
-
-  /** What was weighed of two circles; undefined where the nodes are none, or others of the name are likelier. */
-  facts(a: number, b: number): CircleFacts | undefined {
-    const [one, other] = [this.#circleOf.get(a), this.#circleOf.get(b)];
-    return one === undefined || other === undefined ? undefined : this.#namesakes.likeliest[one].get(other);
-  }
-
-  *likeliestPairs(): Generator<[a: number, b: number]> {
-    const nodesOf = new Map<number, number[]>();
-    for (const [node, circle] of this.#circleOf) nodesOf.set(circle, [...(nodesOf.get(circle) ?? []), node]);
-    for (const [a, circle] of this.#circleOf) {
-      for (const other of this.#namesakes.likeliest[circle].keys()) {
-        for (const b of nodesOf.get(other) ?? []) if (a < b) yield [a, b];
-      }
-    }
-  }
 }
 
 /** Nodes with an id in common: each with the next one that has it. */
