@@ -33,7 +33,7 @@ const SAME_AUTHORSHIP = 6;
 const SAME_NAME = 4;
 const SMOOTHING = 0.08;
 /** "Min Young" and "Minyoung" are also two people's ways to write one name of many. */
-const SYLLABLES_JOINED = -1.4;
+const SYLLABLES_JOINED = -1.3;
 /** With fewer namesakes expected, the name alone may make sure who it is. */
 const RARE = 0.1;
 /** The most that the names alone of two who share nobody can come to: just not sure. */
