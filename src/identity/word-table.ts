@@ -20,7 +20,7 @@ export class WordTable {
     return this.#add(place, hash, word);
   }
 
-  /** The index of the word that stands in `text` from `from` to `to`, all ASCII letters, in lower case. */
+  /** The index of the word that stands in `text` from `from` to `to`, all ASCII letters and digits, in lower case. */
   indexOfPlain(text: string, from: number, to: number): number {
     let hash = SEED;
     for (let at = from; at < to; at++) hash = hashed(hash, text.charCodeAt(at) | LOWER_CASE);
@@ -32,7 +32,7 @@ export class WordTable {
     return this.#add(place, hash, text.slice(from, to).toLowerCase());
   }
 
-  /** The word with this index. */
+  /** The word with this index: from 0, in the order in which they were met. */
   word(index: number): string {
     return this.#words[index];
   }
@@ -66,7 +66,7 @@ export class WordTable {
   }
 }
 
-/** The bit that tells small letters of ASCII from capitals. */
+/** The bit that tells small letters of ASCII from capitals; digits have it. */
 const LOWER_CASE = 0x20;
 const SEED = 0x811c9dc5 | 0;
 const SPREAD = 0x2c1b3c6d;
