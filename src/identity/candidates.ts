@@ -35,10 +35,13 @@ export function candidatesOf(names: readonly ParsedName[]): Candidate[] {
     initials: new BlockCollector(names.length, 2),
     letters: new LetterHashes(),
   };
-  // Those that have none still fill blocks.
-  const mayRelate = Uint8Array.from(names, (name) => (hasRelations(name) ? 1 : 0));
+  const mayRelate = new Uint8Array(names.length);
   names.forEach((name, i) => {
-    if (name.words.length > 1 && (mayRelate[i] > 0 || !isWrittenInCharacters(name))) addToBlocks(collectors, name, i);
+    collectors.letters.read(name.words);
+    const { isPlain } = collectors.letters;
+    if (isPlain || hasRelations(name)) mayRelate[i] = 1;
+    // Numbered names relate to none, and still fill blocks.
+    if (name.words.length > 1 && (isPlain || !isWrittenInCharacters(name))) addToBlocks(collectors, name, i);
   });
   const all = collectors.all.blocks();
   const initials = collectors.initials.blocks();
@@ -101,42 +104,47 @@ interface Collectors {
   readonly letters: LetterHashes;
 }
 
-function addToBlocks({ all, initials, letters }: Collectors, name: ParsedName, i: number): void {
-  const { words, speltOut } = name;
-  // Last as the name is read, so that its first word is at hand for joined families.
-  for (const spelling of speltOut === words ? [words] : [speltOut, words]) {
-    letters.read(spelling);
-    const { length } = letters;
-    const last = spelling.length - 1;
-    const endOfFirst = letters.wordFrom(1);
-    const firstHash = letters.stretch(0, endOfFirst);
-    const lastHash = letters.stretch(letters.wordFrom(last), length);
-    const whole = letters.stretch(0, length);
-    all.add(mix(WHOLE, whole), i);
-
-    // The name turned round, whichever of its ends is the family name: the sum does not know the order.
-    all.add(mix(TURNED, (firstHash + letters.stretch(endOfFirst, length)) | 0), i);
-    if (last > 1) all.add(mix(TURNED, (letters.stretch(0, letters.wordFrom(last)) + lastHash) | 0), i);
-
-    // The first word and any later one, any word and the last: middle names dropped, family names added.
-    for (let w = 1; w <= last; w++) {
-      const wordHash = letters.stretch(letters.wordFrom(w), letters.wordFrom(w + 1));
-      all.add(mix(TWO_WORDS, pairHash(firstHash, wordHash)), i);
-      if (w < last) all.add(mix(TWO_WORDS, pairHash(wordHash, lastHash)), i);
-    }
-    initials.add(mix(INITIAL, pairHash(letters.letter(0), lastHash)), i);
-    for (const group of nicknameGroups(spelling[0])) all.add(mix(NICKNAME, pairHash(group, lastHash)), i);
-    if (endOfFirst >= FRONT_LETTERS) all.add(mix(FRONT, pairHash(letters.stretch(0, FRONT_LETTERS), lastHash)), i);
-
-    // The whole name and each one with one letter left out: two names one slip apart share one of them.
-    if (length < SLIP_LENGTH) continue;
-    all.add(mix(SLIP, whole), i);
-    for (let at = 0; at < length; at++) {
-      if (at === 0 || letters.letter(at) !== letters.letter(at - 1)) all.add(mix(SLIP, letters.without(at)), i);
-    }
-  }
+/** Adds the name whose words `letters` has read. */
+function addToBlocks(collectors: Collectors, name: ParsedName, i: number): void {
+  const { all, letters } = collectors;
   const first = letters.stretch(0, letters.wordFrom(1));
   for (const [, joined] of joinedFamilies(name)) all.add(mix(JOINED, pairHash(first, hashOf(joined))), i);
+  addViews(collectors, name.words, i);
+  if (name.speltOut === name.words) return;
+  letters.read(name.speltOut);
+  addViews(collectors, name.speltOut, i);
+}
+
+/** Adds one spelling, which `letters` has read, under all views but that of joined families. */
+function addViews({ all, initials, letters }: Collectors, spelling: readonly string[], i: number): void {
+  const { length } = letters;
+  const last = spelling.length - 1;
+  const endOfFirst = letters.wordFrom(1);
+  const firstHash = letters.stretch(0, endOfFirst);
+  const lastHash = letters.stretch(letters.wordFrom(last), length);
+  const whole = letters.stretch(0, length);
+  all.add(mix(WHOLE, whole), i);
+
+  // The name turned round, whichever of its ends is the family name: the sum does not know the order.
+  all.add(mix(TURNED, (firstHash + letters.stretch(endOfFirst, length)) | 0), i);
+  if (last > 1) all.add(mix(TURNED, (letters.stretch(0, letters.wordFrom(last)) + lastHash) | 0), i);
+
+  // The first word and any later one, any word and the last: middle names dropped, family names added.
+  for (let w = 1; w <= last; w++) {
+    const wordHash = letters.stretch(letters.wordFrom(w), letters.wordFrom(w + 1));
+    all.add(mix(TWO_WORDS, pairHash(firstHash, wordHash)), i);
+    if (w < last) all.add(mix(TWO_WORDS, pairHash(wordHash, lastHash)), i);
+  }
+  initials.add(mix(INITIAL, pairHash(letters.letter(0), lastHash)), i);
+  for (const group of nicknameGroups(spelling[0])) all.add(mix(NICKNAME, pairHash(group, lastHash)), i);
+  if (endOfFirst >= FRONT_LETTERS) all.add(mix(FRONT, pairHash(letters.stretch(0, FRONT_LETTERS), lastHash)), i);
+
+  // The whole name and each one with one letter left out: two names one slip apart share one of them.
+  if (length < SLIP_LENGTH) return;
+  all.add(mix(SLIP, whole), i);
+  for (let at = 0; at < length; at++) {
+    if (at === 0 || letters.letter(at) !== letters.letter(at - 1)) all.add(mix(SLIP, letters.without(at)), i);
+  }
 }
 
 function hashOf(text: string): number {

@@ -8,6 +8,8 @@ const BASE = 0x0100_0193;
 export class LetterHashes {
   /** How many letters the name has. */
   length = 0;
+  /** Whether all of them are a to z. */
+  isPlain = true;
   #wordFrom: Int32Array<ArrayBuffer> = new Int32Array(65);
   #letters: Int32Array<ArrayBuffer> = new Int32Array(64);
   /** For each letter the hash of all before it. */
@@ -17,6 +19,7 @@ export class LetterHashes {
   read(words: readonly string[]): void {
     let at = 0;
     let hash = 0;
+    let isPlain = true;
     this.#grow(words.length);
     for (let w = 0; w < words.length; w++) {
       const word = words[w];
@@ -24,6 +27,7 @@ export class LetterHashes {
       this.#grow(at + word.length);
       for (let i = 0; i < word.length; i++) {
         const letter = word.charCodeAt(i);
+        if (letter < 0x61 || letter > 0x7a) isPlain = false;
         this.#letters[at++] = letter;
         // A letter more than it is, so that no letter is nothing.
         hash = (Math.imul(hash, BASE) + letter + 1) | 0;
@@ -32,6 +36,7 @@ export class LetterHashes {
     }
     this.#wordFrom[words.length] = at;
     this.length = at;
+    this.isPlain = isPlain;
   }
 
   /** The first letter of the word with this index; `length` for the index behind the last. */
