@@ -14,6 +14,8 @@ export interface NameTable {
   /** The distinct strings, and for each authorship its own. */
   readonly spellings: readonly string[];
   readonly spellingOf: Uint32Array;
+  /** The authorships that have other forms, ascending. */
+  readonly rewritten: readonly number[];
   /** For each paper its first authorship, and behind the last the number of all: `papers.length + 1` values. */
   readonly authorshipsFrom: Uint32Array;
 }
@@ -42,9 +44,11 @@ export function nameTableOf(papers: readonly Paper[]): NameTable {
   const names = new DistinctNames();
   const nameOf = new Uint32Array(authorshipsFrom[papers.length]);
   const spellingOf = new Uint32Array(nameOf.length);
+  const rewritten: number[] = [];
   let k = 0;
   for (const paper of papers) {
-    for (const { name, family } of paper.authors) {
+    for (const { name, family, otherForms } of paper.authors) {
+      if (otherForms.length > 0) rewritten.push(k);
       const first = readings.get(name);
       // Nearly always one string has one family name; where it has another, the next reading is tried.
       let reading = first;
@@ -61,7 +65,7 @@ export function nameTableOf(papers: readonly Paper[]): NameTable {
   }
   const { keys, ordered, place } = names.inOrder();
   for (let i = 0; i < nameOf.length; i++) nameOf[i] = place[nameOf[i]];
-  return { names: ordered, keys, nameOf, spellings, spellingOf, authorshipsFrom };
+  return { names: ordered, keys, nameOf, spellings, spellingOf, rewritten, authorshipsFrom };
 }
 
 /** Names as they are read, each kept once. */

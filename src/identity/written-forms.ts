@@ -28,14 +28,11 @@ export function writtenForms(papers: readonly Paper[], table: NameTable, graph: 
   }
 
   const all = chosen.slice();
-  let k = 0;
-  for (const paper of papers) {
-    for (const { name, otherForms } of paper.authors) {
-      const node = graph.nodeOf[k++];
-      if (otherForms.length === 0) continue;
-      const others = [...new Set(otherForms)].filter((form) => form !== name);
-      all[node] = addForms([all[node], others.map((form) => ({ name: form, authorships: 1 }))]);
-    }
+  for (const k of table.rewritten) {
+    const paper = graph.paperOf[k];
+    const { name, otherForms } = papers[paper].authors[k - graph.authorshipsFrom[paper]];
+    const others = [...new Set(otherForms)].filter((form) => form !== name);
+    all[graph.nodeOf[k]] = addForms([all[graph.nodeOf[k]], others.map((form) => ({ name: form, authorships: 1 }))]);
   }
   return { chosen, all };
 }
