@@ -22,13 +22,10 @@ export interface NameTable {
 
 /** A string with what its source says the family name is: what it means as a name. */
 interface Reading {
-  readonly name: string;
   readonly family: string | undefined;
   /** Which string and which name, in the order in which they were met. */
   readonly spelling: number;
   readonly index: number;
-  /** Where its family name begins. */
-  readonly start: number;
   authorships: number;
   /** The same string with another family name. */
   next: Reading | undefined;
@@ -63,7 +60,7 @@ export function nameTableOf(papers: readonly Paper[]): NameTable {
       nameOf[k++] = reading.index;
     }
   }
-  const { keys, ordered, place } = names.inOrder();
+  const { keys, ordered, place } = names.inOrder(spellings);
   for (let i = 0; i < nameOf.length; i++) nameOf[i] = place[nameOf[i]];
   return { names: ordered, keys, nameOf, spellings, spellingOf, rewritten, authorshipsFrom };
 }
@@ -86,14 +83,14 @@ class DistinctNames {
       index = this.#names.push(one) - 1;
       this.#indexOfKey.set(key, index);
     } else if (!readAlike(one, this.#names[index])) this.#disputed.add(index);
-    const reading: Reading = { name, family, spelling, index, start: one.family, authorships: 0, next: undefined };
+    const reading: Reading = { family, spelling, index, authorships: 0, next: undefined };
     this.#readings.push(reading);
     return reading;
   }
 
-  /** By key, and for each name where it stands now. */
-  inOrder(): { keys: string[]; ordered: ParsedName[]; place: Uint32Array } {
-    this.#settleFamilies();
+  /** By key, and for each name where it stands now. `spellings` are the strings that were read. */
+  inOrder(spellings: readonly string[]): { keys: string[]; ordered: ParsedName[]; place: Uint32Array } {
+    this.#settleFamilies(spellings);
     // By code unit, as `byCodeUnit` does, which takes longer.
     const keys = [...this.#indexOfKey.keys()].sort();
     const place = new Uint32Array(keys.length);
@@ -123,15 +120,15 @@ class DistinctNames {
   }
 
   /** Where one folded name was read with different family names, takes the reading of most authorships, then the longer. */
-  #settleFamilies(): void {
+  #settleFamilies(spellings: readonly string[]): void {
     if (this.#disputed.size === 0) return;
     const votes = new Map<number, { counts: Map<number, number>; read: ParsedName }>();
-    for (const { name, family, index, start, authorships } of this.#readings) {
+    for (const { family, spelling, index, authorships } of this.#readings) {
       if (!this.#disputed.has(index)) continue;
-      const read = this.#parsed(name, family);
+      const read = this.#parsed(spellings[spelling], family);
       const known = votes.get(index) ?? { counts: new Map<number, number>(), read };
       votes.set(index, known);
-      known.counts.set(start, (known.counts.get(start) ?? 0) + authorships);
+      known.counts.set(read.family, (known.counts.get(read.family) ?? 0) + authorships);
       // Of "Müller" and "Muller" the first says more; which comes first must not matter.
       if (byCodeUnit(read.speltOut.join(" "), known.read.speltOut.join(" ")) < 0) known.read = read;
     }

@@ -66,7 +66,7 @@ export function weighNames(papers: readonly Paper[], decisions: readonly Identit
   const byIds = sameIdCases(idsOfNode);
   const pairs = pairsOf(table, nodes);
   const scorer = new Scorer(weighed, pairs, commonness, traits, namesakes, table.rewritten);
-  let personOf: Uint32Array = Uint32Array.from({ length: nodes.nodeCount }, (_, node) => node);
+  let personOf: Uint32Array = new Uint32Array(nodes.nodeCount).map((_, node) => node);
   for (let round = 1; round < ROUNDS; round++) {
     const cases = inOrder([...byIds, ...scorer.casesFrom(THRESHOLDS.normal, personOf)]);
     ({ personOf } = uniteNodes({ ...weighed, cases }, THRESHOLDS.normal));
