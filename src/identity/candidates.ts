@@ -36,16 +36,17 @@ export function candidatesOf(names: readonly ParsedName[]): Candidate[] {
     letters: new LetterHashes(),
   };
   const mayRelate = new Uint8Array(names.length);
+  const isShort = new Uint8Array(names.length);
   names.forEach((name, i) => {
     collectors.letters.read(name.words);
     const { isPlain } = collectors.letters;
+    if (collectors.letters.wordFrom(1) === 1) isShort[i] = 1;
     if (isPlain || hasRelations(name)) mayRelate[i] = 1;
     // Numbered names relate to none, and still fill blocks.
     if (name.words.length > 1 && (isPlain || !isWrittenInCharacters(name))) addToBlocks(collectors, name, i);
   });
   const all = collectors.all.blocks();
   const initials = collectors.initials.blocks();
-  const isShort = Uint8Array.from(names, (name) => (name.words[0].length === 1 ? 1 : 0));
 
   const found: Candidate[] = [];
   const metBy = new Int32Array(names.length).fill(-1);
