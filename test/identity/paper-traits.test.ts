@@ -13,6 +13,7 @@ test("a title has the words of three letters or digits and more, without case, e
     "Loom",
     "loom",
     "of",
+    "the",
     "BERT4",
     "3D",
     "Ärger",
