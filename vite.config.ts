@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
@@ -23,22 +22,22 @@ function pagePolicy(): Plugin {
 }
 
 /** Node 20 runs no TypeScript, so what it runs is bundled once, by mode; packages stay in node_modules. */
-const PROGRAMS: ReadonlyMap<string, string> = new Map([
-  ["command", "scripts/coterie.ts"],
-  ["bench", "test/bench/bench.ts"],
-  ["generate", "test/bench/generate/generate.ts"],
+const PROGRAMS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["command", ["scripts/coterie.ts", "scripts/thread.ts"]],
+  ["bench", ["test/bench/bench.ts"]],
+  ["generate", ["test/bench/generate/generate.ts"]],
 ]);
 
 export default defineConfig(({ mode }) => {
-  const program = PROGRAMS.get(mode);
-  if (program !== undefined) {
+  const programs = PROGRAMS.get(mode);
+  if (programs !== undefined) {
     return {
       publicDir: false,
       build: {
-        ssr: program,
+        ssr: true,
         outDir: `dist/${mode}`,
         target: "node20",
-        rollupOptions: { output: { entryFileNames: `${basename(program, ".ts")}.js` } },
+        rollupOptions: { input: [...programs], output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" } },
       },
     };
   }

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { READERS } from "../src/ingest/readers.ts";
 import { UsageError } from "./command-error.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -154,9 +155,22 @@ export function generalHelp(commands: readonly Command[]): string {
     "Examples:",
     ...table(commands.map(({ examples }) => examples[0])),
     "",
+    "Formats, told by what files hold and not by their names:",
+    ...wrapped(READERS.map(({ name }) => name).join(", ")),
+    "",
     "Exit codes: 0 done, 1 no input readable or a broken dataset, 2 wrong usage, 130 or 143 stopped by a signal.",
     "",
   ].join("\n");
+}
+
+/** Lines of at most 100 characters, indented. */
+function wrapped(text: string): string[] {
+  const lines = [""];
+  for (const word of text.split(" ")) {
+    if (lines[lines.length - 1].length + word.length > 96) lines.push("");
+    lines[lines.length - 1] += ` ${word}`;
+  }
+  return lines.map((line) => ` ${line}`);
 }
 
 function flag(name: string, { short, value }: Option): string {

@@ -1,6 +1,5 @@
-import { datasetFiles } from "../../src/dataset/write-dataset.ts";
-import { buildDataset } from "../../src/pipeline/build-dataset.ts";
 import { type Command, textOption } from "../arguments.ts";
+import { buildFiles } from "../build-files.ts";
 import { UsageError } from "../command-error.ts";
 import { counted } from "../counted.ts";
 import { IDENTITY_OPTIONS, readDecided } from "../identity-options.ts";
@@ -45,13 +44,10 @@ export const build: Command = {
     const reading = { ...read, findings: [...read.findings, ...decided.findings] };
     const enter = (stage: string) => {
       stages.enter(stage);
-      terminal.progress(`Building: ${stage}`);
+      terminal.progress(stage === "writing" ? "Writing" : `Building: ${stage}`);
     };
-    const dataset = buildDataset(reading, parameters, enter, decided.decisions);
-    stages.enter("writing");
-    terminal.progress("Writing");
-    const files = [...datasetFiles(dataset)].map(([name, bytes]) => [name, [bytes]] as const);
-    await writeFolder(place, new Map(files));
+    const { dataset, files } = buildFiles(reading, parameters, enter, decided.decisions);
+    await writeFolder(place, new Map([...files].map(([name, bytes]) => [name, [bytes]])));
     if (values.has("profile")) for (const line of stages.lines()) terminal.warn(line);
     const { counts, network } = dataset.manifest;
     const { papers, authors, teams, coauthorships, findings } = counts;

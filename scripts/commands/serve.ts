@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { datasetFiles } from "../../src/dataset/write-dataset.ts";
-import { buildDataset } from "../../src/pipeline/build-dataset.ts";
 import { type Command, type Invocation, numberOption } from "../arguments.ts";
+import { buildFiles } from "../build-files.ts";
 import { CommandError, reasonOf, UsageError } from "../command-error.ts";
 import { IDENTITY_OPTIONS, openDecided, readDecided } from "../identity-options.ts";
 import { INPUT_OPTIONS, READING_OPTIONS } from "../input-options.ts";
@@ -65,9 +65,9 @@ async function dataOf(invocation: Invocation): Promise<FileSource> {
   const read = await readInputs(invocation);
   const reading = { ...read, findings: [...read.findings, ...decided.findings] };
   const tell = (stage: string) => terminal.progress(`Building: ${stage}`);
-  const dataset = buildDataset(reading, parameters, tell, decided.decisions);
+  const { files } = buildFiles(reading, parameters, tell, decided.decisions);
   terminal.progress(null);
-  return memorySource(datasetFiles(dataset));
+  return memorySource(files);
 }
 
 function interrupted(): Promise<NodeJS.Signals> {

@@ -18,16 +18,22 @@ import { MANIFEST_FILE, manifestText } from "./manifest-file.ts";
 const ROW_GROUP = 10_000;
 
 /** A table seen as columns by name. */
-interface AnyTable {
+export interface AnyTable {
   readonly rowCount: number;
 }
+
+/** Begins to write a table; what it returns waits for the bytes. */
+export type TableWriter = (name: TableName, values: AnyTable) => () => Uint8Array;
+
+/** Writes when it is waited for. */
+export const writeHere: TableWriter = (name, values) => () => tableBytes(name, values);
 
 /**
  * The files of a dataset by name, `manifest.json` first. The same dataset gives the same bytes: no time, no path, no
  * version of a library. Throws where a column does not have the length or the values that its table promises, since
- * that is a bug of whoever made it.
+ * that is a bug of whoever made it. `writeTable` may have tables written elsewhere meanwhile.
  */
-export function datasetFiles(dataset: Dataset): Map<string, Uint8Array> {
+export function datasetFiles(dataset: Dataset, writeTable: TableWriter = writeHere): Map<string, Uint8Array> {
   const tables: Record<TableName, AnyTable> = {
     papers: dataset.papers,
     authorships: dataset.authorships,
@@ -43,7 +49,8 @@ export function datasetFiles(dataset: Dataset): Map<string, Uint8Array> {
     variantTeams: variantTeams(dataset),
     variantAuthors: variantAuthors(dataset),
   };
-  const parquet = TABLE_NAMES.map((name) => [fileOf(name), tableBytes(name, tables[name])] as const);
+  const begun = TABLE_NAMES.map((name) => [name, writeTable(name, tables[name])] as const);
+  const parquet = begun.map(([name, bytes]) => [fileOf(name), bytes()] as const);
   const hashes = new Map(
     parquet.map(([file, bytes]) => [file, sha256(bytes)] as const).sort(([a], [b]) => byCodeUnit(a, b)),
   );
@@ -53,7 +60,8 @@ export function datasetFiles(dataset: Dataset): Map<string, Uint8Array> {
   return new Map([[MANIFEST_FILE, manifest], ...parquet]);
 }
 
-function tableBytes(table: TableName, values: AnyTable): Uint8Array {
+/** A table as a Parquet file. Throws as `datasetFiles` does. */
+export function tableBytes(table: TableName, values: AnyTable): Uint8Array {
   const columns = columnsOf(table);
   const writer = new ByteWriter();
   parquetWrite({

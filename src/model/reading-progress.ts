@@ -3,11 +3,11 @@ export const READING_STAGES = [
   "reading",
   "linking",
   "identity",
-  "fields",
   "teams",
-  "names",
   "layout",
+  "names",
   "tables",
+  "fields",
 ] as const;
 export type ReadingStage = (typeof READING_STAGES)[number];
 

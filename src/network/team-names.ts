@@ -40,7 +40,9 @@ export interface TeamsToName {
 const LEAST_COVERAGE = 0.4;
 
 /** A field said in passing, however rare, does not name a team: it has at least this share of what the most said one has. */
-const LEAST_OF_MOST_MASS = 1 / 3;
+const LEAST_OF_MOST_MASS = 0.333;
+/** Said in fewer of a team's papers, by weight, a phrase may set the team apart, but is not what it is about. */
+const LEAST_PHRASE_COVERAGE = 0.03;
 /** A team is named after a large paper where large papers are at least this share of its paper weight. */
 const MOSTLY_LARGE = 0.8;
 /** A name is a label on the map. */
@@ -52,7 +54,8 @@ const PHRASES = 12;
  * Names teams after what their own papers are about. A paper weighs by the share of its authors in the team; large papers
  * are left out. A field of the vocabulary scores distinctiveness × coverage; of all pairs of team and field the best is
  * taken first, and a field names one team. A team without a field of at least 40 % coverage is named by its own key
- * phrases, else by a broad field; one of a large paper after that paper; one without text after its core members.
+ * phrases, each in 3 % of its papers or more, else by a broad field; one of a large paper after that paper; one without text, or of
+ * so many subjects that none is common, after its core members.
  */
 export function nameTeams(input: TeamsToName): readonly TeamNaming[] {
   const { papers, incidence, team, teamCount, large, vocabulary } = input;
@@ -69,7 +72,10 @@ export function nameTeams(input: TeamsToName): readonly TeamNaming[] {
   const specific = matchFields(
     fields,
     (field, t) =>
-      papersNamed[t] === null && !field.broad && covers(field) && field.mass >= LEAST_OF_MOST_MASS * mostMass[t],
+      papersNamed[t] === null &&
+      !field.broad &&
+      covers(field) &&
+      roundScore(field.mass / mostMass[t]) >= LEAST_OF_MOST_MASS,
   );
   const broad = matchFields(
     fields,
@@ -101,7 +107,8 @@ function namedAfterField(field: TeamField | null): Choice | null {
 
 function namedAfterPaper(ofTeam: TeamWriting, { papers, paperIds }: TeamsToName): Choice | null {
   const { weight, largeWeight, largePapers } = ofTeam;
-  if (largeWeight === 0 || largeWeight < MOSTLY_LARGE * (weight + largeWeight)) return null;
+  // Rounded, since the last digits of the sums tell in which order the papers came.
+  if (largeWeight === 0 || roundScore(largeWeight / (weight + largeWeight)) < MOSTLY_LARGE) return null;
   const [best] = largePapers
     .map(({ paper, share }) => ({ paper, share, name: shortTitle(papers[paper].title ?? "", MOST_LETTERS) }))
     .filter(({ name }) => name !== "")
@@ -122,7 +129,9 @@ function namedAfterPhrases(
   ownScript: () => string | null,
 ): Choice | null {
   const value = ({ score, isName }: TeamPhrase) => (isName ? score / 3 : score);
-  const free = phrases.filter(({ phrase }) => isFree(phrase)).sort((a, b) => value(b) - value(a));
+  const free = phrases
+    .filter(({ phrase, coverage }) => coverage >= LEAST_PHRASE_COVERAGE && isFree(phrase))
+    .sort((a, b) => value(b) - value(a));
   const [best, second] = free;
   if (best === undefined) return null;
   if (best.coverage < LEAST_COVERAGE && second !== undefined && scriptOf(best.phrase) !== scriptOf(second.phrase)) {

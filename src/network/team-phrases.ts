@@ -86,16 +86,35 @@ const ROUNDING = 1e-7;
  * only for those that may be among them.
  */
 function bestOf(sums: PhraseSums, scoreAt: (row: number) => number): Found[] {
+  const { ids, masses, weights } = sums;
   const scores = new Float64Array(sums.size);
   for (let row = 0; row < sums.size; row++) scores[row] = scoreAt(row);
-  const least = sums.size <= CANDIDATES ? 0 : scores.toSorted()[sums.size - CANDIDATES] * (1 - ROUNDING);
+  const least = nthLargest(scores, CANDIDATES) * (1 - ROUNDING);
   const found: Found[] = [];
   for (let row = 0; row < sums.size; row++) {
     if (scores[row] < least) continue;
-    const { ids, masses, weights } = sums;
-    found.push({ id: ids[row], mass: masses[row], weight: weights[row], score: roundScore(scores[row]) });
+    found.push({
+      id: ids[row],
+      mass: roundScore(masses[row]),
+      weight: roundScore(weights[row]),
+      score: roundScore(scores[row]),
+    });
   }
   return found.sort((a, b) => b.score - a.score || a.id - b.id).slice(0, CANDIDATES);
+}
+
+/** The n-th largest of numbers from 0 on; 0 where there are fewer. The n largest so far are kept, the smallest of them first. */
+function nthLargest(numbers: Float64Array, n: number): number {
+  const largest = numbers.slice(0, n).sort();
+  if (largest.length < n) return 0;
+  for (let i = n; i < numbers.length; i++) {
+    const number = numbers[i];
+    if (number <= largest[0]) continue;
+    let place = 1;
+    for (; place < n && largest[place] < number; place++) largest[place - 1] = largest[place];
+    largest[place - 1] = number;
+  }
+  return largest[0];
 }
 
 /** Visits each phrase of a paper's title and abstract once, with its mass there. `seen` is spoilt. */
@@ -175,31 +194,41 @@ function shared(a: readonly string[], b: readonly string[]): number {
  * two rows. A phrase's mass can only come out too large, and does so where both of its places are shared; a map of all
  * phrases of 100,000 abstracts would not fit.
  */
-function massInAllTeams(phrases: Phrases, teams: readonly TeamWriting[], seen: PhraseSums): { of(id: number): number } {
+function massInAllTeams(phrases: Phrases, teams: readonly TeamWriting[], seen: PhraseSums): MassInAllTeams {
   const shareOf = new Float64Array(phrases.texts.paperCount);
   for (const { papers } of teams) for (const { paper, share } of papers) shareOf[paper] += share;
+  // Shares are added team by team, and every counting has other teams: what the order of the sums leaves is rounded away.
+  for (let p = 0; p < shareOf.length; p++) shareOf[p] = Math.round(shareOf[p] * SHARE_STEPS) / SHARE_STEPS;
+  const known = FOUND.get(phrases);
+  if (known?.shareOf.every((share, p) => share === shareOf[p])) return known.mass;
+  const mass = sumMasses(phrases, shareOf, seen);
+  FOUND.set(phrases, { shareOf, mass });
+  return mass;
+}
 
+const SHARE_STEPS = 2 ** 30;
+
+interface MassInAllTeams {
+  of(id: number): number;
+}
+
+// The countings mostly have the same authors in teams, only in others: the sums are the same.
+const FOUND = new WeakMap<Phrases, { readonly shareOf: Float64Array; readonly mass: MassInAllTeams }>();
+
+function sumMasses(phrases: Phrases, shareOf: Float64Array, seen: PhraseSums): MassInAllTeams {
   let bits = 12;
   while (bits < 22 && 2 ** bits < 8 * phrases.texts.units.length) bits += 1;
   const mask = 2 ** bits - 1;
   const first = new Float64Array(mask + 1);
   const second = new Float64Array(mask + 1);
-  const places = (id: number): [number, number] => [
-    id & mask,
-    (Math.imul(Math.floor(id / 2 ** 21), 0x9e3779b1) >>> 8) & mask,
-  ];
+  const firstPlace = (id: number) => id & mask;
+  const secondPlace = (id: number) => (Math.imul(Math.floor(id / 2 ** 21), 0x9e3779b1) >>> 8) & mask;
   for (let p = 0; p < shareOf.length; p++) {
     if (shareOf[p] === 0) continue;
     visitPaper(phrases, p, seen, (id, mass) => {
-      const [a, b] = places(id);
-      first[a] += shareOf[p] * mass;
-      second[b] += shareOf[p] * mass;
+      first[firstPlace(id)] += shareOf[p] * mass;
+      second[secondPlace(id)] += shareOf[p] * mass;
     });
   }
-  return {
-    of(id) {
-      const [a, b] = places(id);
-      return Math.min(first[a], second[b]);
-    },
-  };
+  return { of: (id) => Math.min(first[firstPlace(id)], second[secondPlace(id)]) };
 }

@@ -1,4 +1,6 @@
+import { scanUnits } from "./unit-scanner.ts";
 import { wordKey } from "./word-forms.ts";
+import { WordTable } from "./word-table.ts";
 
 /** What a paper says of itself; `null` is absence. */
 export interface PaperText {
@@ -30,13 +32,6 @@ export interface TextUnits {
   readonly keys: readonly string[];
 }
 
-// A letter or digit and what follows it, joined by hyphens; or one sign that ends a clause. The apostrophe is in neither.
-const UNIT =
-  /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-\u2010\u2011][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*|[^\p{L}\p{N}\s'’*_^~-]/gu;
-// Formulas and commands of LaTeX, tags and entities.
-const MARKUP = /\$[^$]{1,80}\$|\\[a-z]+|<\/?[a-z][^<>]{0,40}>|&#?\w{1,8};/giu;
-const POSSESSIVE = /['’](?:s\b)?/gu;
-
 const READ = new WeakMap<readonly PaperText[], TextUnits>();
 
 /** Reads every text once, however often it is asked for the same list. Linear in the length of the texts. */
@@ -47,8 +42,8 @@ export function readTexts(papers: readonly PaperText[]): TextUnits {
 }
 
 function unitsOf(papers: readonly PaperText[]): TextUnits {
-  const words: string[] = [",", "(", ")", "."];
-  const ids = new Map<string, number>();
+  const table = new WordTable([",", "(", ")", "."]);
+  const { words } = table;
   const starts = new Uint32Array(3 * papers.length + 1);
   let units = new Uint32Array(1024);
   let size = 0;
@@ -61,25 +56,13 @@ function unitsOf(papers: readonly PaperText[]): TextUnits {
     }
     units[size++] = unit;
   };
+  const visitor = {
+    word: (text: string, from: number, to: number) => push(table.numberAt(text, from, to)),
+    sign: (code: number) => push(SIGNS.get(code) ?? CLAUSE_END),
+  };
   const read = (text: string | null) => {
     if (text === null) return;
-    for (const [found] of plainCase(text).replace(MARKUP, " , ").replace(POSSESSIVE, " ").matchAll(UNIT)) {
-      if (found === "(" || found === "[") push(OPEN);
-      else if (found === ")" || found === "]") push(CLOSE);
-      else if (SENTENCE_SIGNS.has(found)) push(SENTENCE_END);
-      else if (!STARTS_AS_WORD.test(found)) push(CLAUSE_END);
-      else {
-        let id = ids.get(found);
-        if (id === undefined) {
-          id = words.length;
-          // A slice of a long text would keep the whole text in memory.
-          const word = Array.from(found).join("");
-          ids.set(word, id);
-          words.push(word);
-        }
-        push(id);
-      }
-    }
+    scanUnits(text, visitor);
     push(SENTENCE_END);
   };
 
@@ -95,10 +78,8 @@ function unitsOf(papers: readonly PaperText[]): TextUnits {
   return { paperCount: papers.length, units: units.slice(0, size), starts, words, keys };
 }
 
-const SENTENCE_SIGNS: ReadonlySet<string> = new Set([".", "!", "?", ":", "。"]);
-const STARTS_AS_WORD = /^[\p{L}\p{N}]/u;
-
-/** A text all in capitals says nothing about which words are acronyms: it is read in small letters. */
-function plainCase(text: string): string {
-  return text.length > 12 && text === text.toUpperCase() ? text.toLowerCase() : text;
-}
+const SIGNS: ReadonlyMap<number, number> = new Map(
+  [["([", OPEN] as const, [")]", CLOSE] as const, [".!?:。", SENTENCE_END] as const].flatMap(([signs, unit]) =>
+    [...signs].map((sign) => [sign.charCodeAt(0), unit] as const),
+  ),
+);

@@ -7,24 +7,26 @@ import type { IdentityDecision } from "../model/identity.ts";
 import { byCodeUnit } from "../model/order.ts";
 import vocabularyJson from "../network/fields.json";
 import { layOutAuthors } from "../network/layout/lay-out.ts";
-import { fieldsOfPapers, type PaperText, readVocabulary } from "../network/paper-fields.ts";
+import { type PaperText, readVocabulary } from "../network/paper-fields.ts";
 import { buildGivenDataset } from "./build-given-dataset.ts";
 import { findingTable, summaryOf } from "./finding-table.ts";
 import { type LinkedPapers, linkedPapers } from "./linked-papers.ts";
 import { peopleOf } from "./people.ts";
 import type { Reading, Stage } from "./reading.ts";
 import { authorshipTable, paperTable, recordTable } from "./tables.ts";
+import { type TextWorker, workOnTexts } from "./text-work.ts";
 
 /**
  * From records to a dataset: links records to papers, decides who is who, divides the coauthor network into teams by each
  * counting scheme, names them, and lays the authors out. The result depends on the records, the parameters and the user's
- * `decisions` about identity alone, not on the order of any of them.
+ * `decisions` about identity alone, not on the order of any of them, nor on where `texts` has the papers' texts read.
  */
 export function buildDataset(
   reading: Reading,
   parameters: Parameters,
   enter: (stage: Stage) => void = () => {},
   decisions: readonly IdentityDecision[] = [],
+  texts: TextWorker = workOnTexts,
 ): Dataset {
   const networks = reading.networks ?? [];
   if (reading.records.length === 0 && networks.length > 0) return buildGivenDataset(reading, parameters, enter);
@@ -33,30 +35,30 @@ export function buildDataset(
   const linked = linkedPapers(reading);
   const { papers } = linked;
 
-  enter("identity");
-  const decided = canonicalDecisions(decisions);
-  const identity = identifyAuthors(papers, { decisions: decided, preset: parameters.identity });
   const large = papers.map((paper) => paper.authors.length > parameters.largePaper);
-
-  enter("fields");
-  const vocabulary = readVocabulary(vocabularyJson);
-  const texts = papers.map(
-    (paper): PaperText => ({
-      title: paper.title ?? null,
-      abstract: paper.abstract ?? null,
-      venue: paper.venue ?? null,
-    }),
-  );
-  const fields = fieldsOfPapers(texts, vocabulary);
-
   const columns = {
     ids: papers.map((paper) => paper.id),
-    texts,
+    texts: papers.map(
+      (paper): PaperText => ({
+        title: paper.title ?? null,
+        abstract: paper.abstract ?? null,
+        venue: paper.venue ?? null,
+      }),
+    ),
     years: papers.map((paper) => paper.year ?? null),
     large,
     offsets: authorshipOffsets(linked),
   };
-  const people = peopleOf(columns, identity, decided, parameters, vocabulary, layOutAuthors, enter);
+  const work = texts(columns, readVocabulary(vocabularyJson));
+  const fields = work.fields();
+
+  enter("identity");
+  const decided = canonicalDecisions(decisions);
+  const identity = identifyAuthors(papers, { decisions: decided, preset: parameters.identity });
+  const people = peopleOf(columns, identity, decided, parameters, work, layOutAuthors, enter);
+
+  enter("fields");
+  const paperFields = fields();
   const findings = findingTable([
     ...reading.findings,
     ...networksBesidePapers(networks),
@@ -82,7 +84,7 @@ export function buildDataset(
       communities: people.communities,
       layoutScale: people.layoutScale,
     },
-    papers: paperTable(papers, fields, people.incidence, large),
+    papers: paperTable(papers, paperFields, people.incidence, large),
     authorships: authorshipTable(papers, people.incidence, identity),
     records: recordTable(linked),
     findings,

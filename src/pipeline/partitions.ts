@@ -13,62 +13,49 @@ export interface NamedPartition {
   readonly summary: CommunitySummary;
 }
 
-/** Names the teams of one division; the pipeline binds it to the papers' texts and the vocabulary. */
-export type TeamNamer = (
-  team: readonly (number | null)[],
-  teamCount: number,
-  counting: Counting,
-) => readonly TeamNaming[];
-
 /** What one counting scheme makes of the network: the teams without their names. */
 export interface Division {
   readonly found: Communities;
+  /** By author; null for an author without coauthors. */
+  readonly team: readonly (number | null)[];
   /** By author, see `insideShares`. */
   readonly inside: Float32Array;
 }
 
-/** Divides the network into teams by each counting scheme. */
-export function dividedByEachCounting(
-  incidence: Incidence,
-  parameters: Parameters,
-): Readonly<Record<Counting, Division>> {
-  return byEachCounting((counting) => {
-    const { largePaper } = parameters;
-    const network = coauthorNetwork(incidence, { counting, largePaper, large: "in" });
-    const found = findCommunities(network, parameters);
-    return { found, inside: insideShares(network, found.community) };
-  });
+/** Divides the network into teams by one counting scheme. */
+export function divide(incidence: Incidence, counting: Counting, parameters: Parameters): Division {
+  const { largePaper } = parameters;
+  const network = coauthorNetwork(incidence, { counting, largePaper, large: "in" });
+  const found = findCommunities(network, parameters);
+  const team = Array.from(found.community, (community) => (community < 0 ? null : community));
+  return { found, team, inside: insideShares(network, found.community) };
 }
 
-/** Names the teams of each division. */
-export function namedByEachCounting(
+/** A division with the names of its teams. */
+export function namedPartition(
   incidence: Incidence,
   years: readonly (number | null)[],
-  divided: Readonly<Record<Counting, Division>>,
-  nameTeams: TeamNamer,
-): Readonly<Record<Counting, NamedPartition>> {
-  return byEachCounting((counting) => {
-    const { found, inside } = divided[counting];
-    const team = Array.from(found.community, (community) => (community < 0 ? null : community));
-    const names = nameTeams(team, found.communityCount, counting);
-    return {
-      partition: {
-        team,
-        agreement: found.agreement,
-        inside,
-        teams: teamTable(incidence, years, team, found, names),
-      },
-      summary: {
-        modularity: found.modularity,
-        starts: found.starts,
-        agreeing: found.agreeing,
-        teams: found.communityCount,
-      },
-    };
-  });
+  { found, team, inside }: Division,
+  names: readonly TeamNaming[],
+): NamedPartition {
+  return {
+    partition: {
+      team,
+      agreement: found.agreement,
+      inside,
+      teams: teamTable(incidence, years, team, found, names),
+    },
+    summary: {
+      modularity: found.modularity,
+      starts: found.starts,
+      agreeing: found.agreeing,
+      teams: found.communityCount,
+    },
+  };
 }
 
-function byEachCounting<T>(made: (counting: Counting) => T): Readonly<Record<Counting, T>> {
+/** One result for each counting, in their order. */
+export function byEachCounting<T>(made: (counting: Counting) => T): Readonly<Record<Counting, T>> {
   return Object.fromEntries(COUNTINGS.map((counting) => [counting, made(counting)])) as Record<Counting, T>;
 }
 

@@ -6,19 +6,15 @@ import type { IdentityDecision } from "../model/identity.ts";
 import { type Incidence, incidenceOf, papersOf } from "../model/incidence.ts";
 import type { Layout } from "../network/layout/lay-out.ts";
 import type { LayoutInput } from "../network/layout/layout-input.ts";
-import type { PaperText, Vocabulary } from "../network/paper-fields.ts";
-import { nameTeams } from "../network/team-names.ts";
 import { coauthorshipTable } from "./coauthorship-table.ts";
 import { caseTable, decisionTable, nodeTable } from "./identity-tables.ts";
-import { dividedByEachCounting, namedByEachCounting, type TeamNamer } from "./partitions.ts";
+import { byEachCounting, divide, namedPartition } from "./partitions.ts";
 import { authorTable, nameTable } from "./tables.ts";
+import type { PaperTexts, TextWork } from "./text-work.ts";
 
 /** What the map of the people takes from the papers; it stays the same whoever is who. One entry per paper. */
-export interface PaperColumns {
-  readonly ids: readonly string[];
-  readonly texts: readonly PaperText[];
+export interface PaperColumns extends PaperTexts {
   readonly years: readonly (number | null)[];
-  readonly large: readonly boolean[];
   /** First authorship of each paper, and their number at the end. */
   readonly offsets: Uint32Array;
 }
@@ -44,53 +40,52 @@ export interface People {
 }
 
 /**
- * Once it is known who is who: divides the coauthor network into teams by each counting scheme, names them, lets `place`
- * lay the authors out, and makes the tables of it all.
+ * Once it is known who is who: divides the coauthor network into teams by each counting scheme, has them named, lets `place`
+ * lay the authors out, and makes the tables of it all. The names of teams are asked for last, for `work` on the texts may go
+ * on beside all this.
  */
 export function peopleOf(
   papers: PaperColumns,
   identity: Identity,
   decisions: readonly IdentityDecision[],
   parameters: Parameters,
-  vocabulary: Vocabulary,
+  work: TextWork,
   place: (input: LayoutInput) => Layout,
-  enter: (stage: "teams" | "names" | "layout" | "tables") => void,
+  enter: (stage: "teams" | "layout" | "names" | "tables") => void,
 ): People {
   enter("teams");
-  const { texts, years, large } = papers;
+  const { years, large } = papers;
   const incidence = incidenceOf(papers.offsets, identity.authorOf, identity.authors.length);
-  const divided = dividedByEachCounting(incidence, parameters);
-
-  enter("names");
-  const authorIds = identity.authors.map((author) => author.id);
-  const authorNames = identity.authors.map((author) => author.name);
-  const name: TeamNamer = (team, teamCount, counting) =>
-    nameTeams({
-      papers: texts,
-      paperIds: papers.ids,
-      incidence,
-      team,
-      teamCount,
-      large,
-      authorIds,
-      authorNames,
-      counting,
-      vocabulary,
-    });
-  const named = namedByEachCounting(incidence, years, divided, name);
-  const own = named[parameters.counting].partition;
+  const writers = {
+    incidence,
+    authorIds: identity.authors.map((author) => author.id),
+    authorNames: identity.authors.map((author) => author.name),
+  };
+  const divided = byEachCounting((counting) => {
+    const division = divide(incidence, counting, parameters);
+    const { team, found } = division;
+    return { division, names: work.nameTeams(writers, { counting, team, teamCount: found.communityCount }) };
+  });
 
   enter("layout");
+  const own = divided[parameters.counting].division;
   const onlyLarge = authorsOfOnlyLargePapers(incidence, large);
   const layout = place({
     incidence,
     large,
     team: own.team,
-    teamCount: own.teams.rowCount,
+    teamCount: own.found.communityCount,
     onlyLarge,
     radius: radii(incidence),
     seed: parameters.seed,
   });
+
+  enter("names");
+  const named = byEachCounting((counting) => {
+    const { division, names } = divided[counting];
+    return namedPartition(incidence, years, division, names());
+  });
+  const ownNamed = named[parameters.counting].partition;
 
   enter("tables");
   const tables = {
@@ -98,8 +93,8 @@ export function peopleOf(
     nodes: nodeTable(identity),
     cases: caseTable(identity),
     decisions: decisionTable(decisions),
-    authors: authorTable(identity, incidence, years, own, layout, onlyLarge),
-    teams: own.teams,
+    authors: authorTable(identity, incidence, years, ownNamed, layout, onlyLarge),
+    teams: ownNamed.teams,
     coauthorships: coauthorshipTable(incidence, parameters.largePaper),
   };
   const others = COUNTINGS.filter((counting) => counting !== parameters.counting);
@@ -116,7 +111,7 @@ export function peopleOf(
       decisions: tables.decisions.rowCount,
       authorships: incidence.authors.length,
       authors: incidence.authorCount,
-      teams: own.teams.rowCount,
+      teams: ownNamed.teams.rowCount,
       coauthorships: tables.coauthorships.rowCount,
     },
     communities: summaries((counting) => named[counting].summary),

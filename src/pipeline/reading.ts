@@ -18,4 +18,4 @@ export interface Reading {
 }
 
 /** The stages of a build, in order, for whoever shows progress. */
-export type Stage = "linking" | "identity" | "fields" | "teams" | "names" | "layout" | "tables";
+export type Stage = "linking" | "identity" | "teams" | "layout" | "names" | "tables" | "fields";

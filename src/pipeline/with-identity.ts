@@ -10,6 +10,7 @@ import { carriedPlaces } from "./carried-places.ts";
 import { findingTable, summaryOf } from "./finding-table.ts";
 import { papersOfDataset } from "./papers-of-dataset.ts";
 import { peopleOf } from "./people.ts";
+import { workOnTexts } from "./text-work.ts";
 
 /**
  * The dataset with other decisions about identity, which replace its own, or another preset. All that follows from who is
@@ -30,18 +31,19 @@ export function withIdentity(
   const identity = identifyAuthors(papersOfDataset(dataset), { decisions: decided, preset });
   const parameters = { ...manifest.parameters, identity: preset };
   const offsets = Uint32Array.from([...papers.firstAuthorship, dataset.authorships.rowCount]);
+  const columns = {
+    ids: papers.paperId,
+    texts: papers.title.map((title, p) => ({ title, abstract: papers.abstract[p], venue: papers.venue[p] })),
+    years: papers.year,
+    large: papers.large,
+    offsets,
+  };
   const people = peopleOf(
-    {
-      ids: papers.paperId,
-      texts: papers.title.map((title, p) => ({ title, abstract: papers.abstract[p], venue: papers.venue[p] })),
-      years: papers.year,
-      large: papers.large,
-      offsets,
-    },
+    columns,
     identity,
     decided,
     parameters,
-    readVocabulary(vocabularyJson),
+    workOnTexts(columns, readVocabulary(vocabularyJson)),
     ({ incidence, radius }) => carriedPlaces(dataset, incidence, radius),
     enter,
   );

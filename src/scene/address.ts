@@ -3,6 +3,7 @@ import { type Dataset, partitionOf } from "../model/dataset.ts";
 import type { Incidence } from "../model/incidence.ts";
 import { areTied } from "./given-ties.ts";
 import { CAMERA_RATIO, type CameraView, type Choice, initialView, type View } from "./view.ts";
+import { heldSpan, type YearSpan } from "./year-filter.ts";
 
 /** A longer address is not read, and none is written. */
 export const LONGEST_ADDRESS = 8192;
@@ -77,6 +78,7 @@ export function addressCodec(dataset: Dataset, incidence: Incidence): AddressCod
         counting,
         choice: readChoice(query, counting),
         hiddenTeams: new Set(hidden.filter((team) => team !== null).sort((a, b) => a - b)),
+        years: heldSpan(dataset, readYears(query.get("years"))),
         layoutMode: query.get("layout") === "plain" ? "plain" : "teams",
         camera: readCamera(query.get("at")),
       };
@@ -86,6 +88,7 @@ export function addressCodec(dataset: Dataset, incidence: Incidence): AddressCod
       const query = new URLSearchParams();
       if (view.counting !== own) query.set("count", view.counting);
       if (view.choice !== null) query.set(...writeChoice(view.choice, view.counting));
+      if (view.years !== null) query.set("years", `${view.years.from}~${view.years.to}`);
       if (view.layoutMode === "plain") query.set("layout", "plain");
       if (view.camera !== null) query.set("at", cameraText(cleanCamera(view.camera)));
       const smallest = view.hiddenTeams.size === 0 ? [] : smallestMembers(view.counting);
@@ -99,6 +102,11 @@ export function addressCodec(dataset: Dataset, incidence: Incidence): AddressCod
       return without.length <= LONGEST_ADDRESS ? without : "";
     },
   };
+}
+
+function readYears(text: string | null): YearSpan | null {
+  const years = /^(-?\d{1,4})~(-?\d{1,4})$/.exec(text ?? "");
+  return years === null ? null : { from: Number(years[1]), to: Number(years[2]) };
 }
 
 function readCamera(text: string | null): CameraView | null {

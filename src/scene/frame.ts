@@ -44,7 +44,9 @@ export function groundOf(picture: Picture, x: Float32Array, y: Float32Array): Gr
     if (picture.hiddenTeams.has(team)) return [];
     const all = membersOf(partition, team);
     const step = crowd ? Math.ceil(all.length / CROWD_REGIONS.members) : 1;
-    return Array.from(all).filter((author, i) => i % step === 0 && !dataset.authors.onlyLarge[author]);
+    return Array.from(all).filter(
+      (author, i) => i % step === 0 && picture.authorVisible[author] === 1 && !dataset.authors.onlyLarge[author],
+    );
   });
   const regions: TeamRegion[] = [];
   regionsApart(members, x, y, REGION_PADDING).forEach((outline, team) => {

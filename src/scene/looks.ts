@@ -24,9 +24,10 @@ export function authorRing({ cast, focus, authorFaded }: Picture, author: number
 }
 
 /** The weaker half waits until one comes near or asks for it; a faded line of it would only be dust. */
-export function isTieVisible({ cast, focus, near, authorVisible }: Picture, row: number): boolean {
+export function isTieVisible({ cast, focus, near, authorVisible, tieInYears }: Picture, row: number): boolean {
   const { a, b } = cast.dataset.coauthorships;
   if (authorVisible[a[row]] === 0 || authorVisible[b[row]] === 0) return false;
+  if (tieInYears !== null && tieInYears[row] === 0) return false;
   return cast.weak[row] === 0 || (focus === null ? near : focus.ties.has(row));
 }
 

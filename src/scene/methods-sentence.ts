@@ -3,6 +3,7 @@ import { type Dataset, partitionOf } from "../model/dataset.ts";
 import type { LayoutMode } from "../model/layout-mode.ts";
 import { paperTitle } from "./paper-order.ts";
 import { counted, listed, thousands, yearSpan } from "./wording.ts";
+import type { YearSpan } from "./year-filter.ts";
 
 /** What the layout does and does not say. */
 export const LAYOUT_SENTENCE: Readonly<Record<LayoutMode, string>> = {
@@ -16,7 +17,12 @@ export function modularityInWords(modularity: number): string {
 }
 
 /** How the map was made, fit for a figure's caption or a methods section. */
-export function methodsSentence(dataset: Dataset, counting: Counting, layoutMode: LayoutMode): string {
+export function methodsSentence(
+  dataset: Dataset,
+  counting: Counting,
+  layoutMode: LayoutMode,
+  shown: YearSpan | null = null,
+): string {
   const { counts, parameters, communities, inputs } = dataset.manifest;
   const partition = partitionOf(dataset, counting);
   const scheme = COUNTING[counting];
@@ -44,6 +50,9 @@ export function methodsSentence(dataset: Dataset, counting: Counting, layoutMode
     teams,
     largePapersSentence(dataset),
     LAYOUT_SENTENCE[layoutMode],
+    shown === null
+      ? ""
+      : `Drawn are only the people and ties with papers of ${yearSpan(shown.from, shown.to)}; teams and places are those of all years.`,
     "Made with Coterie.",
   ]
     .filter((sentence) => sentence !== "")

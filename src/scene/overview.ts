@@ -151,7 +151,7 @@ export function findingGroups(dataset: Dataset): FindingGroup[] {
   for (let f = 0; f < findings.rowCount; f++) {
     const place = [
       findings.file[f],
-      findings.record[f] === null ? null : `entry ${findings.record[f]}`,
+      findings.record[f] === null ? null : `record ${findings.record[f]}`,
       findings.line[f] === null ? null : `line ${findings.line[f]}`,
     ];
     const said = { place: place.filter((part) => part !== null).join(", "), detail: findings.detail[f] };

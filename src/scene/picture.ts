@@ -7,6 +7,7 @@ import { doubtfulCases } from "./doubt.ts";
 import { type Focus, focusOf } from "./focus.ts";
 import { type MapTheme, PALETTES, type TeamColours, teamColours } from "./palette.ts";
 import type { Choice, Shown } from "./view.ts";
+import { shownIn, type YearSpan } from "./year-filter.ts";
 
 /** What dataset, counting and theme decide, whatever is hidden, chosen or under the pointer. */
 export interface Cast {
@@ -57,6 +58,8 @@ export function isCrowd({ dataset: { authors, coauthorships } }: Pick<Cast, "dat
 /** What the moment decides. */
 export interface Moment {
   readonly hiddenTeams: ReadonlySet<number>;
+  /** Only what has papers of these years is visible; null shows all. */
+  readonly years: YearSpan | null;
   readonly choice: Choice | null;
   readonly hover: Shown | null;
   /** Near enough for the weaker half of the ties. */
@@ -75,8 +78,10 @@ export interface Picture {
   readonly focusTeams: ReadonlySet<number> | null;
   readonly hiddenTeams: ReadonlySet<number>;
   readonly near: boolean;
-  /** The same column as long as the same teams are hidden. */
+  /** The same column as long as the same teams are hidden and the same years shown. */
   readonly authorVisible: Uint8Array;
+  /** By tie: 1 for those with joint papers of the years that are shown; null where all years are. */
+  readonly tieInYears: Uint8Array | null;
   readonly authorFaded: Uint8Array;
 }
 
@@ -166,10 +171,11 @@ export function withoutStrongest(
   return left;
 }
 
-/** The picture of a moment. Authors of hidden teams are not visible, and no tie leads to them. */
-export function pictureOf(cast: Cast, { hiddenTeams, choice, hover, near }: Moment): Picture {
+/** The picture of a moment. Authors of hidden teams, or without a paper of the years shown, are not visible, and no tie leads to them. */
+export function pictureOf(cast: Cast, { hiddenTeams, years, choice, hover, near }: Moment): Picture {
   const { dataset, incidence, partition } = cast;
   const shown = hover ?? choice;
+  const inYears = years === null ? null : shownIn(dataset, incidence, years);
   const focus = shown === null ? null : focusOf(dataset, incidence, partition, shown);
   return {
     cast,
@@ -177,25 +183,32 @@ export function pictureOf(cast: Cast, { hiddenTeams, choice, hover, near }: Mome
     focusTeams: focus === null ? null : teamsOf(focus, partition),
     hiddenTeams,
     near,
-    authorVisible: visibleAuthors(partition, hiddenTeams),
+    authorVisible: visibleAuthors(partition, hiddenTeams, inYears?.authors ?? null),
+    tieInYears: inYears?.ties ?? null,
     authorFaded: fadedAuthors(focus, dataset.authors.rowCount),
   };
 }
 
-const VISIBLE = new WeakMap<ReadonlySet<number>, { readonly team: Partition["team"]; readonly column: Uint8Array }>();
+interface VisibleAuthors {
+  readonly team: Partition["team"];
+  readonly inYears: Uint8Array | null;
+  readonly column: Uint8Array;
+}
 
-/** 1 for authors of teams that are not hidden; the same column for the same set. */
-function visibleAuthors({ team }: Partition, hiddenTeams: ReadonlySet<number>): Uint8Array {
+const VISIBLE = new WeakMap<ReadonlySet<number>, VisibleAuthors>();
+
+/** 1 for authors of teams that are not hidden, if `inYears` has them; the same column for the same set and years. */
+function visibleAuthors({ team }: Partition, hiddenTeams: ReadonlySet<number>, inYears: Uint8Array | null): Uint8Array {
   const known = VISIBLE.get(hiddenTeams);
-  if (known !== undefined && known.team === team) return known.column;
-  const column = new Uint8Array(team.length).fill(1);
+  if (known !== undefined && known.team === team && known.inYears === inYears) return known.column;
+  const column = inYears === null ? new Uint8Array(team.length).fill(1) : inYears.slice();
   if (hiddenTeams.size > 0) {
     for (let author = 0; author < team.length; author++) {
       const own = team[author];
       if (own !== null && hiddenTeams.has(own)) column[author] = 0;
     }
   }
-  VISIBLE.set(hiddenTeams, { team, column });
+  VISIBLE.set(hiddenTeams, { team, inYears, column });
   return column;
 }
 

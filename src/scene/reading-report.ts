@@ -141,13 +141,16 @@ function headlineOf({ manifest, papers }: Dataset): string {
   return parts.join(" · ");
 }
 
-function remarksOf({ manifest, papers }: Dataset): string[] {
+function remarksOf({ manifest, papers, records }: Dataset): string[] {
   const { counts } = manifest;
   if (manifest.network !== undefined) return [WITHOUT_PAPERS];
   if (counts.papers === 0) return [];
-  const remarks = [
-    `${counted(counts.records, "record")} ${counts.records === 1 ? "is" : "are"} ${counted(counts.papers, "paper")}.`,
-  ];
+  const silent = records.paper.filter((paper) => paper === null).length;
+  const told = counts.records - silent;
+  const remarks = [`${counted(told, "record")} ${told === 1 ? "is" : "are"} ${counted(counts.papers, "paper")}.`];
+  if (silent > 0) {
+    remarks.push(`${counted(silent, "record says", "records say")} too little to be a paper.`);
+  }
   if (counts.papersWithoutAuthors > 0) {
     remarks.push(`${counted(counts.papersWithoutAuthors, "paper has", "papers have")} no authors.`);
   }

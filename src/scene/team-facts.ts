@@ -5,6 +5,7 @@ import { authorsOf, authorsOn, type Incidence, papersOf } from "../model/inciden
 import { type Tally, tallyFields, tallyYears } from "./author-facts.ts";
 import { givenTies, isGiven } from "./given-ties.ts";
 import { newestFirst, paperTitle } from "./paper-order.ts";
+import { membersOf } from "./team-members.ts";
 import { counted, listed, percent, startsOf } from "./wording.ts";
 
 export interface TeamPaper {
@@ -49,9 +50,14 @@ export function membersByTeam(dataset: Dataset, partition: Partition): number[][
   partition.team.forEach((team, author) => {
     if (team !== null) members[team].push(author);
   });
-  const prominence = prominenceOf(dataset.authors);
-  for (const team of members) team.sort((a, b) => prominence[b] - prominence[a] || a - b);
+  for (const team of members) mostPapersFirst(dataset, team);
   return members;
+}
+
+/** Sorts in place. */
+function mostPapersFirst({ authors }: Dataset, members: number[]): number[] {
+  const prominence = prominenceOf(authors);
+  return members.sort((a, b) => prominence[b] - prominence[a] || a - b);
 }
 
 /** By team, whether all of its people are known only from large papers. */
@@ -66,8 +72,10 @@ export function onlyLargeTeams(dataset: Dataset, partition: Partition): boolean[
 /** Everything the panel says about one team of the given counting. */
 export function teamFacts(dataset: Dataset, incidence: Incidence, counting: Counting, team: number): TeamFacts {
   const partition = partitionOf(dataset, counting);
-  const members = membersByTeam(dataset, partition)[team];
-  const rows = newestFirst(dataset.papers, new Set(members.flatMap((author) => [...papersOf(incidence, author)])));
+  const members = mostPapersFirst(dataset, Array.from(membersOf(partition, team)));
+  const written = new Set<number>();
+  for (const author of members) for (const paper of papersOf(incidence, author)) written.add(paper);
+  const rows = newestFirst(dataset.papers, written);
   const papers = rows.map((paper) => ({
     paper,
     members: authorsOf(incidence, paper).reduce((sum, author) => sum + (partition.team[author] === team ? 1 : 0), 0),
@@ -108,7 +116,8 @@ export function whyThisName(dataset: Dataset, name: string, evidence: TeamEviden
   if (evidence.source === "person" && isGiven(dataset)) {
     return "Named after the people with most tie weight in it: without papers nothing tells what it is about.";
   }
-  if (evidence.source === "person") return `Named after its most connected person, for want of telling papers.`;
+  if (evidence.source === "person")
+    return "Named after its most connected person: its papers share no subject that would tell it from others.";
   const what = evidence.source === "field" ? "This field" : "This phrase";
   const telling = evidence.phrases.slice(0, 4).map(({ phrase }) => `“${phrase}”`);
   const phrases = telling.length === 0 ? "" : ` Telling phrases: ${listed(telling)}.`;

@@ -1,5 +1,6 @@
 import type { Counting } from "../model/counting.ts";
 import type { LayoutMode } from "../model/layout-mode.ts";
+import type { YearSpan } from "./year-filter.ts";
 
 /** What the user has chosen: an author, a tie, a team or a paper, by row number in the dataset. */
 export type Choice =
@@ -36,6 +37,8 @@ export interface View {
   readonly choice: Choice | null;
   /** Teams (rows of the division by `counting`) that are not drawn. */
   readonly hiddenTeams: ReadonlySet<number>;
+  /** Only what has papers of these years is drawn; null draws all. */
+  readonly years: YearSpan | null;
   readonly layoutMode: LayoutMode;
   /** Null is the whole map. */
   readonly camera: CameraView | null;
@@ -49,6 +52,7 @@ export function initialView(counting: Counting): View {
     counting,
     choice: null,
     hiddenTeams: new Set(),
+    years: null,
     layoutMode: "teams",
     camera: null,
   };

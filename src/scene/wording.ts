@@ -22,6 +22,14 @@ export function percent(share: number): string {
   return `${Math.round(share * 100 + 1e-9)} %`;
 }
 
+/** Longer than this, a name may be cut where it is shown. */
+const MAY_BE_CUT = 60;
+
+/** The whole of a name for whoever points at it, where it may be cut; nothing for all others, which need no second name. */
+export function wholeName(name: string): string | undefined {
+  return name.length > MAY_BE_CUT ? name : undefined;
+}
+
 /** "2017–2024", "2017" or null when no year is known. */
 export function yearSpan(first: number | null, last: number | null): string | null {
   if (first === null || last === null) return first === last ? null : String(first ?? last);

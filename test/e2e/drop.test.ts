@@ -106,9 +106,14 @@ test("broken files beside a good one are named with their reason, and the good o
   ]);
   expect(said[4]).toBe("tides.bib 2 records, bibtex");
   const findings = map.section("Findings");
-  await findings.getByText("gzip truncated").click();
+  await findings.getByText("compressed files whose end is missing").click();
   await findings.getByText("its end is missing: what was read of it is not the whole.").waitFor();
-  for (const title of ["format unknown", "file empty", "gzip truncated", "entry unclosed"]) {
+  for (const title of [
+    "files in no format that is read",
+    "empty files",
+    "compressed files whose end is missing",
+    "entries that do not end",
+  ]) {
     await findings.getByText(title).waitFor();
   }
   await keepPicture(map, "reading-broken");

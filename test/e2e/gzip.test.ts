@@ -60,13 +60,13 @@ test("compressed files, whole and damaged, give the page what they give the comm
   // The same kinds of damage, as often.
   const ofGzip = (code: string) => findings.filter((finding) => finding.code === code).length;
   for (const [code, title] of [
-    ["gzip-truncated", "gzip truncated"],
-    ["gzip-broken", "gzip broken"],
+    ["gzip-truncated", "compressed files whose end is missing"],
+    ["gzip-broken", "compressed files that are damaged"],
   ] as const) {
     expect(ofGzip(code)).toBeGreaterThan(1);
     await map
       .section("Findings")
-      .getByText(`${ofGzip(code)} × ${title}`)
+      .getByText(`${title}: ${ofGzip(code)}`)
       .waitFor();
   }
 });

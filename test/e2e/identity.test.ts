@@ -114,6 +114,7 @@ test("papers can be given to another person of the name, and everybody else stay
   await expect
     .poll(() => map.map.getAttribute("aria-label"), PATIENTLY)
     .toMatch(new RegExp(`^Map of ${allAuthors + 1} authors`));
+  await map.page.getByText("2 papers of Kyung-Min Kim are another person's. Undo").waitFor();
   // One of the two is still chosen, with its part of the papers.
   await map.shows("Kyung-Min Kim");
   expect([2, count - 2]).toContain(await map.section("Papers").locator(".paper-year").count());

@@ -115,6 +115,15 @@ test("a team whose papers have no text is named after its people, most tie weigh
   expect(evidence).toMatchObject({ source: "person", coverage: 0, fields: [], phrases: [], core: ["b", "c", "a"] });
 });
 
+test("a phrase of a paper or two among many names no team: the people do", () => {
+  const about = (subject: string, i: number) => ({ title: `${subject} ${"qrstuvwxyz"[i % 10]}${i}x`, by: "ab" });
+  const scattered = Array.from({ length: 100 }, (_, i) => about(i < 2 ? "tidal pools" : "", i));
+  const other = { title: "River deltas", by: "jk" };
+  expect(namesOf(...scattered, other)[0]).toBe("Dr A & Dr B");
+  const common = Array.from({ length: 100 }, (_, i) => about(i < 4 ? "tidal pools" : "", i));
+  expect(namesOf(...common, other)[0]).toBe("tidal pools");
+});
+
 test("two teams with the same people's names, or the same large paper, still have two names", () => {
   const input = world([
     { title: null, by: "ab" },
@@ -217,6 +226,16 @@ test("the order of papers does not matter", () => {
       expect(back).toEqual(there);
     }),
   );
+});
+
+test("exactly four fifths of a team's weight by large papers are enough, in any order of these", () => {
+  const text = { title: "A GNN for ponds", abstract: "Soil bacteria eat ponds." };
+  const small = ["alku", "jbas"].map((by) => ({ ...text, by }));
+  const large = ["as", "tau", "tal", "at"].map((by) => ({ ...text, by, large: true }));
+  const papers = [...small, ...large].map((paper, p) => ({ ...paper, id: `p${p}` }));
+  for (const order of [papers, [...papers].reverse()]) {
+    expect(nameTeams(world(order)).map(({ evidence }) => evidence.source)[2]).toBe("paper");
+  }
 });
 
 test("numbering the teams otherwise numbers the names otherwise", () => {

@@ -26,6 +26,15 @@ test("people, papers, teams and ties are written by their ids", () => {
   expect(address({ kind: "tie", a: ADA, b: BEN })).toBe("tie=a000000000000%7Ea000000000001");
 });
 
+test("years are written as they are held, and a span of all or none of them is none", () => {
+  expect(codec.write({ ...first, years: { from: 2019, to: 2020 } })).toBe("years=2019%7E2020");
+  expect(codec.read("years=2020~2019").years).toEqual({ from: 2019, to: 2020 });
+  expect(codec.read("years=1066~2020").years).toEqual({ from: 2018, to: 2020 });
+  for (const nothing of ["2018~2023", "1000~9999", "1000~1001", "2019", "a~b", "~"]) {
+    expect(codec.read(`years=${nothing}`).years, nothing).toBeNull();
+  }
+});
+
 /** Any view that the interface can bring about, with a camera in the steps in which it is written. */
 const views: fc.Arbitrary<View> = fc.constantFrom(...COUNTINGS).chain((counting) => {
   const teams = Array.from({ length: partitionOf(dataset, counting).teams.rowCount }, (_, team) => team);
@@ -45,6 +54,12 @@ const views: fc.Arbitrary<View> = fc.constantFrom(...COUNTINGS).chain((counting)
     counting: fc.constant(counting),
     choice,
     hiddenTeams: fc.subarray(teams).map((hidden) => new Set(hidden)),
+    years: fc.option(
+      fc
+        .tuple(fc.integer({ min: 2018, max: 2023 }), fc.integer({ min: 2018, max: 2023 }))
+        .filter(([from, to]) => from <= to && (from > 2018 || to < 2023))
+        .map(([from, to]) => ({ from, to })),
+    ),
     layoutMode: fc.constantFrom("teams" as const, "plain" as const),
     camera: fc.option(fc.record({ x: step(-10_000, 10_000), y: step(-10_000, 10_000), ratio: step(200, 100_000) })),
   });

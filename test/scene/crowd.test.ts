@@ -12,7 +12,7 @@ const dataset = smallDataset();
 const { x, y } = dataset.authors;
 const cast = castOf(dataset, smallIncidence(), "paper", "light");
 const picture = (hidden: readonly number[] = [], near = true) =>
-  pictureOf(cast, { hiddenTeams: new Set(hidden), choice: null, hover: null, near });
+  pictureOf(cast, { hiddenTeams: new Set(hidden), years: null, choice: null, hover: null, near });
 const size = { width: 900, height: 900 };
 const whole = projectionOf({ x: 0, y: 0, ratio: 1 }, size);
 const everything = { left: 0, top: 0, right: 900, bottom: 900 };

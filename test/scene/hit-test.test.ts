@@ -10,8 +10,14 @@ const dataset = smallDataset();
 const cast = castOf(dataset, smallIncidence(), "paper", "light");
 const { x, y } = dataset.authors;
 const projection = projectionOf({ x: 0, y: 0, ratio: 1 }, { width: 900, height: 900 });
-const all = pictureOf(cast, { hiddenTeams: new Set(), choice: null, hover: null, near: true });
-const withoutMlops = pictureOf(cast, { hiddenTeams: new Set([MLOPS]), choice: null, hover: null, near: true });
+const all = pictureOf(cast, { hiddenTeams: new Set(), years: null, choice: null, hover: null, near: true });
+const withoutMlops = pictureOf(cast, {
+  hiddenTeams: new Set([MLOPS]),
+  years: null,
+  choice: null,
+  hover: null,
+  near: true,
+});
 const pixel = (author: number): [number, number] => [
   projection.left + x[author] * projection.scale,
   projection.top - y[author] * projection.scale,

@@ -119,7 +119,7 @@ const incidence = smallIncidence();
 const cast = castOf(dataset, incidence, "paper", "light");
 
 function labelled(x: Float32Array, y: Float32Array, zoom: number, hover: Choice | null = null): Placed<Label>[] {
-  const picture = pictureOf(cast, { hiddenTeams: new Set(), choice: null, hover, near: zoom > 1 });
+  const picture = pictureOf(cast, { hiddenTeams: new Set(), years: null, choice: null, hover, near: zoom > 1 });
   const projection = projectionOf({ x: 0, y: 0, ratio: 1 / zoom }, { width: 910, height: 720 });
   const labels = labelsOf({
     picture,
@@ -177,7 +177,7 @@ test("team names are 16 to 20 pixels high and names of people 12", () => {
 });
 
 test("bridges are named first, then two of each team, and more people only when nearer", () => {
-  const picture = pictureOf(cast, { hiddenTeams: new Set(), choice: null, hover: null, near: false });
+  const picture = pictureOf(cast, { hiddenTeams: new Set(), years: null, choice: null, hover: null, near: false });
   const atFirst = peopleToName(picture, NAMES_AT_FIRST);
   const bridges = cast.bridges.map(({ author }) => author);
   expect(atFirst.slice(0, bridges.length)).toEqual(bridges);
@@ -192,6 +192,7 @@ test("while something is hovered only what belongs to it is named", () => {
   expect(people[0]).toBe(DORA);
   const focus = pictureOf(cast, {
     hiddenTeams: new Set(),
+    years: null,
     choice: null,
     hover: { kind: "author", author: DORA },
     near: false,

@@ -42,7 +42,7 @@ test("findings are grouped, what was lost first", () => {
     ["papers without authors", "warning", 1],
     ["names that differ between sources", "note", 1],
   ]);
-  expect(findingGroups(dataset)[1].findings[0].place).toBe("listing.txt, entry 2, line 9");
+  expect(findingGroups(dataset)[1].findings[0].place).toBe("listing.txt, record 2, line 9");
 });
 
 test("countings are compared by what becomes of the teams on screen", () => {

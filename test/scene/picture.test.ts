@@ -13,7 +13,7 @@ import {
 import type { Choice } from "../../src/scene/view.ts";
 import { ADA, BEN, BIG_ONE, CLEO, DORA, GNN, GUS, HANA, MLOPS, smallDataset, smallIncidence } from "./small-dataset.ts";
 
-const CALM: Moment = { hiddenTeams: new Set(), choice: null, hover: null, near: false };
+const CALM: Moment = { hiddenTeams: new Set(), years: null, choice: null, hover: null, near: false };
 const BIG_PAPER = 5;
 
 function picture(moment: Partial<Moment> = {}): Picture {

@@ -76,3 +76,21 @@ test("every file given has a verdict, in the order given, and none is passed ove
   expect(report.showable).toBe(false);
   expect(report.headline).toBe("Nothing to make a map of");
 });
+
+test("records that say too little to be a paper are counted apart from those that are one", () => {
+  const record = (at: number, more: object) => ({
+    source: { file: "a.bib", format: "bibtex", record: at, line: at },
+    ids: {},
+    authors: [],
+    ...more,
+  });
+  const records = [
+    record(1, { title: "Tides", authors: [{ name: "Ann Shore" }], year: 2001 }),
+    record(2, { year: 1999 }),
+  ];
+  const dataset = buildDataset({ inputs: [input("a.bib", "bibtex", 2)], records, findings: [] }, DEFAULT_PARAMETERS);
+  expect(readingReport(["a.bib"], dataset).remarks).toEqual([
+    "1 record is 1 paper.",
+    "1 record says too little to be a paper.",
+  ]);
+});

@@ -67,7 +67,7 @@ function positions() {
 const measure = (text: string, size: number) => text.length * size * 0.6;
 
 function drawn({ x, y, size, zoom }: Case) {
-  const picture = pictureOf(cast, { hiddenTeams: new Set(), choice: null, hover: null, near: zoom > 1.6 });
+  const picture = pictureOf(cast, { hiddenTeams: new Set(), years: null, choice: null, hover: null, near: zoom > 1.6 });
   const ground = groundOf(picture, x, y);
   const area = { left: 10, top: 60, right: size.width - 10, bottom: size.height - 40 };
   const camera = { x: 0, y: 0, ratio: 1.1 / zoom };
@@ -163,7 +163,7 @@ test("grey teams wait until one is near, the smallest longest, unless they are a
     ...cast,
     colours: { ...cast.colours, fill: cast.colours.fill.map((hue, team) => (team <= 2 ? hue : grey)) },
   };
-  const calm = { hiddenTeams: new Set<number>(), choice: null, hover: null, near: false };
+  const calm = { hiddenTeams: new Set<number>(), years: null, choice: null, hover: null, near: false };
   const { x, y } = authors;
   const named = (zoom: number, hover: number | null = null) => {
     const picture = pictureOf(greyed, { ...calm, hover: hover === null ? null : { kind: "team", team: hover } });
@@ -183,7 +183,7 @@ test("grey regions are drawn only where they are named or asked for", () => {
   const { x, y } = authors;
   const regionsAt = (team: number | null) => {
     const choice = team === null ? null : ({ kind: "team", team } as const);
-    const picture = pictureOf(greyed, { hiddenTeams: new Set(), choice, hover: null, near: false });
+    const picture = pictureOf(greyed, { hiddenTeams: new Set(), years: null, choice, hover: null, near: false });
     const area = { left: 0, top: 0, right: 1, bottom: 1 };
     const camera = { x: 0, y: 0, ratio: 1 };
     const around = { camera, size: DESK, area, wholeRatio: 1, measure, choice };

@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { counted, decimal, listed, percent, startsOf, thousands, yearSpan } from "../../src/scene/wording.ts";
+import {
+  counted,
+  decimal,
+  listed,
+  percent,
+  startsOf,
+  thousands,
+  wholeName,
+  yearSpan,
+} from "../../src/scene/wording.ts";
 
 test("thousands are grouped by commas", () => {
   expect([0, 7, 999, 1000, 70_876, 1_234_567].map(thousands)).toEqual([
@@ -41,4 +50,8 @@ test("a list ends with and", () => {
   expect(listed([])).toBe("");
   expect(listed(["A"])).toBe("A");
   expect(listed(["A", "B", "C"])).toBe("A, B and C");
+});
+
+test("a name that may be cut is told whole, and no other is told twice", () => {
+  expect([wholeName("n".repeat(60)), wholeName("n".repeat(61))]).toEqual([undefined, "n".repeat(61)]);
 });

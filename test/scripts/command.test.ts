@@ -164,6 +164,12 @@ test("of files in no known format each is told in a sentence, and the formats th
   expect(coterie(["check", "a.txt", "b.txt"]).stderr.match(/Formats that are read: .*BibTeX/g)).toHaveLength(1);
 });
 
+test("the help names the formats that are read, as the page says it does", () => {
+  const { stdout } = coterie(["--help"]);
+  for (const name of ["BibTeX", "RIS", "GEXF"]) expect(stdout).toContain(name);
+  for (const line of stdout.split("\n").filter((one) => one.includes("BibTeX"))) expect(line.length).toBeLessThan(101);
+});
+
 test("check looks the bibliography over before its findings", () => {
   const anonymous = Array.from({ length: 7 }, (_, i) => `@misc{k${i}, title={Anonymous paper number ${i} of seven}}\n`);
   writeFileSync(join(folder, "anonymous.bib"), anonymous.join(""));

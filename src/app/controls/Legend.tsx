@@ -3,10 +3,10 @@ import { useStore } from "zustand";
 import { prominenceOf } from "../../model/author-radius.ts";
 import { doubtfulCases } from "../../scene/doubt.ts";
 import { sparesWeakTies } from "../../scene/picture.ts";
-import { counted } from "../../scene/wording.ts";
+import { counted, yearSpan } from "../../scene/wording.ts";
 import { TeamDot } from "../panels/TeamChip.tsx";
 import { useScene } from "../store/scene-context.tsx";
-import { showAllTeams, toggleTeam, viewStore } from "../store/view-store.ts";
+import { showAllTeams, showYears, toggleTeam, viewStore } from "../store/view-store.ts";
 import { Icon } from "./Icon.tsx";
 
 /** More teams than this are not listed at once. */
@@ -22,6 +22,7 @@ export function Legend() {
       <button type="button" className="legend-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
         Legend <Icon name={open ? "down" : "up"} />
       </button>
+      <ShownYears />
       {open && (
         <div className="legend-body">
           <TeamToggles />
@@ -29,6 +30,20 @@ export function Legend() {
         </div>
       )}
     </section>
+  );
+}
+
+/** Always in sight, for a map of some years looks like a map of all. */
+function ShownYears() {
+  const years = useStore(viewStore, (state) => state.years);
+  if (years === null) return null;
+  return (
+    <p className="legend-years">
+      Only {yearSpan(years.from, years.to)} ·{" "}
+      <button type="button" className="link" onClick={() => viewStore.setState(showYears(null))}>
+        All years
+      </button>
+    </p>
   );
 }
 

@@ -2,7 +2,9 @@ import { useState } from "react";
 import { useStore } from "zustand";
 import { isGiven } from "../../scene/given-ties.ts";
 import { currentStage } from "../stage/current-stage.ts";
+import { undoDecision } from "../store/change-identity.ts";
 import { identityStore } from "../store/identity-store.ts";
+import { interfaceStore } from "../store/interface-store.ts";
 import { useScene } from "../store/scene-context.tsx";
 import { showAllTeams, viewStore } from "../store/view-store.ts";
 import { stageInWords } from "./identity-stages.ts";
@@ -47,11 +49,21 @@ export function MapNotes() {
   );
 }
 
-/** That the map still is as it was before a decision; not for the moment that a small one takes. */
+/** That the map still is as it was before a decision (not for the moment that a small one takes); then the way back from it. */
 function IdentityNote() {
-  const working = useStore(identityStore, (state) => state.working);
-  const stage = useStore(identityStore, (state) => state.stage);
-  const failure = useStore(identityStore, (state) => state.failure);
+  const { working, stage, failure, last } = useStore(identityStore);
+  const inReview = useStore(interfaceStore, (state) => state.place === "review");
+  const chosen = useStore(viewStore, (state) => state.choice !== null);
   if (failure !== null) return <p className="map-note">The map could not follow the decision: {failure}</p>;
-  return working ? <p className="map-note map-note-late">Not yet as you decided: {stageInWords(stage)}</p> : null;
+  if (working) return <p className="map-note map-note-late">Not yet as you decided: {stageInWords(stage)}</p>;
+  // The review has its own way back.
+  if (last === null || (inReview && !chosen)) return null;
+  return (
+    <p className="map-note map-note-brief" key={last}>
+      <bdi dir="auto">{last}</bdi>{" "}
+      <button type="button" className="link" onClick={undoDecision}>
+        Undo
+      </button>
+    </p>
+  );
 }

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef
 import { isGiven } from "../../scene/given-ties.ts";
 import { type ResultGroup, type SearchAnswer, search } from "../../scene/search.ts";
 import type { SearchResult } from "../../scene/search-index.ts";
+import { wholeName } from "../../scene/wording.ts";
 import { focusPanel } from "../panels/Panel.tsx";
 import { TeamDot } from "../panels/TeamChip.tsx";
 import { announce, interfaceStore } from "../store/interface-store.ts";
@@ -158,7 +159,9 @@ function Group({ group, first, active, optionId, onPoint, onTake }: GroupProps) 
           <span className="search-label">
             {result.choice.kind === "author" && <PersonDot author={result.choice.author} />}
             {result.choice.kind === "team" && <TeamDot team={result.choice.team} />}
-            <bdi dir="auto">{result.label}</bdi>
+            <bdi dir="auto" title={wholeName(result.label)}>
+              {result.label}
+            </bdi>
           </span>
           <span className="search-context">
             <bdi dir="auto">{result.context}</bdi>

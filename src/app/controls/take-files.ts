@@ -1,5 +1,4 @@
-import { announce, interfaceStore } from "../store/interface-store.ts";
-import { giveFiles } from "../store/read-files.ts";
+import { failToTake, giveFiles } from "../store/read-files.ts";
 import { readingStore } from "../store/reading-store.ts";
 import { droppedFiles } from "./dropped-files.ts";
 
@@ -22,7 +21,7 @@ export function startTakingFiles(): () => void {
     if (!holdsFiles(event) || event.dataTransfer === null) return;
     event.preventDefault();
     droppedFiles(event.dataTransfer).then(giveFiles, () =>
-      interfaceStore.setState(announce("What was dropped cannot be read.")),
+      failToTake("What was dropped cannot be read: a folder in it does not open."),
     );
   };
   const paste = (event: ClipboardEvent) => {

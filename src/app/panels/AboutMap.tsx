@@ -16,6 +16,7 @@ import { Section } from "./Section.tsx";
 export function AboutMap() {
   const { dataset, counting } = useScene();
   const mode = useStore(viewStore, (state) => state.layoutMode);
+  const years = useStore(viewStore, (state) => state.years);
   const { counts, inputs, parameters, communities, network } = dataset.manifest;
   const summary = communities[counting];
   const groups = useMemo(() => findingGroups(dataset), [dataset]);
@@ -85,9 +86,9 @@ export function AboutMap() {
         <dt>Layout</dt>
         <dd>{LAYOUT_SENTENCE[mode]}</dd>
       </dl>
-      <p className="methods">{methodsSentence(dataset, counting, mode)}</p>
+      <p className="methods">{methodsSentence(dataset, counting, mode, years)}</p>
       <div className="copy-row">
-        <CopyButton label="Copy this text" text={() => methodsSentence(dataset, counting, mode)} />
+        <CopyButton label="Copy this text" text={() => methodsSentence(dataset, counting, mode, years)} />
       </div>
     </Section>
   );

@@ -1,14 +1,23 @@
 import { max, scaleBand, scaleLinear } from "d3";
 import type { CSSProperties } from "react";
 import type { Tally } from "../../scene/author-facts.ts";
+import type { YearSpan } from "../../scene/year-filter.ts";
 
 const WIDTH = 332;
 const HEIGHT = 44;
+/** Above more bars than these numbers would run into each other. */
+const MOST_NUMBERS = 20;
 /** Below the bars, for the years. */
 const FOOT = 16;
 
+interface YearBarsProps {
+  readonly years: readonly Tally<number>[];
+  /** Years outside it are pale; null is all. */
+  readonly span?: YearSpan | null;
+}
+
 /** Papers by year as bars, each year told to screen readers too. */
-export function YearBars({ years }: { years: readonly Tally<number>[] }) {
+export function YearBars({ years, span = null }: YearBarsProps) {
   if (years.length === 0) return <p className="quiet">No year is known.</p>;
   const x = scaleBand<number>()
     .domain(years.map(({ key }) => key))
@@ -33,13 +42,15 @@ export function YearBars({ years }: { years: readonly Tally<number>[] }) {
         const left = x(key) ?? 0;
         const middle = left + barWidth / 2;
         return (
-          <g key={key}>
+          <g key={key} className={span !== null && (key < span.from || key > span.to) ? "outside" : undefined}>
             {count > 0 && (
               <>
                 <rect x={left} y={HEIGHT - y(count)} width={barWidth} height={y(count)} />
-                <text x={middle} y={HEIGHT - y(count) - 3}>
-                  {count}
-                </text>
+                {years.length <= MOST_NUMBERS && (
+                  <text x={middle} y={HEIGHT - y(count) - 3}>
+                    {count}
+                  </text>
+                )}
               </>
             )}
             {i % every === 0 && (

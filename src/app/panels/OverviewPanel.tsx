@@ -18,6 +18,7 @@ import { PersonLink } from "./PersonLink.tsx";
 import { Section } from "./Section.tsx";
 import { hue, TeamChip } from "./TeamChip.tsx";
 import { usePreview } from "./use-preview.ts";
+import { YearFilter } from "./YearFilter.tsx";
 
 /** What one sees with nothing chosen: the whole in a line, the teams, the bridges, how the map was made. */
 export function OverviewPanel() {
@@ -46,6 +47,7 @@ export function OverviewPanel() {
       <Section title="Teams" aside={<span className="quiet">{given ? "by the ties" : "who writes together"}</span>}>
         <Teams overview={overview} />
       </Section>
+      <YearFilter />
       {overview.papersWithoutAuthors.length > 0 && <WithoutAuthors papers={overview.papersWithoutAuthors} />}
       {overview.bridges.length > 0 && (
         <Section title="Bridges" aside={<span className="quiet">tie weight in own team · in another</span>}>

@@ -1,3 +1,4 @@
+import { wholeName } from "../../scene/wording.ts";
 import { pick } from "../store/pick.ts";
 import { useScene } from "../store/scene-context.tsx";
 import { TeamDot } from "./TeamChip.tsx";
@@ -13,12 +14,13 @@ interface PersonLinkProps {
 /** A person's name; choosing it opens the person. */
 export function PersonLink({ author, name, dot = true }: PersonLinkProps) {
   const { dataset, partition } = useScene();
+  const shown = name ?? dataset.authors.name[author];
   const preview = usePreview({ kind: "author", author });
   return (
     <button type="button" className="link person" onClick={() => pick({ kind: "author", author })} {...preview}>
       {dot && <TeamDot team={partition.team[author]} />}
-      <bdi dir="auto" className="name">
-        {name ?? dataset.authors.name[author]}
+      <bdi dir="auto" className="name" title={wholeName(shown)}>
+        {shown}
       </bdi>
     </button>
   );

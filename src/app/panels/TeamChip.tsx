@@ -1,5 +1,6 @@
 import type { CSSProperties } from "react";
 import { PALETTES } from "../../scene/palette.ts";
+import { wholeName } from "../../scene/wording.ts";
 import { pick } from "../store/pick.ts";
 import { useScene } from "../store/scene-context.tsx";
 import { usePreview } from "./use-preview.ts";
@@ -26,7 +27,7 @@ export function TeamChip({ team }: { team: number | null }) {
   return (
     <button type="button" className="chip" onClick={() => pick({ kind: "team", team })} {...preview}>
       <TeamDot team={team} />
-      <bdi dir="auto" className="name">
+      <bdi dir="auto" className="name" title={wholeName(partition.teams.name[team])}>
         {partition.teams.name[team]}
       </bdi>
     </button>

@@ -88,7 +88,8 @@ export class MapStage implements Stage {
     const isOtherCast = view.counting !== before.counting || theme !== this.theme;
     const isAsBefore = !isOtherCast && sameChoice(view.choice, before.choice) && view.layoutMode === before.layoutMode;
     // What the camera has told comes back: it is drawn already.
-    if (isAsBefore && view.hiddenTeams === before.hiddenTeams && sameCamera(view.camera, this.turned.told())) return;
+    const isAsMany = view.hiddenTeams === before.hiddenTeams && view.years === before.years;
+    if (isAsBefore && isAsMany && sameCamera(view.camera, this.turned.told())) return;
     if (isOtherCast) {
       this.theme = theme;
       this.cast = castOf(this.dataset, this.incidence, view.counting, theme);
@@ -96,9 +97,10 @@ export class MapStage implements Stage {
       // Rows of teams mean other teams now.
       if (this.hover !== null) this.hoverOn(null, null);
     }
-    if (isOtherCast || view.hiddenTeams !== before.hiddenTeams) {
+    if (isOtherCast || !isAsMany) {
       this.picture = this.newPicture();
-      this.ground = this.newGround();
+      if (isOtherCast || view.years === before.years || !isCrowd(this.cast)) this.ground = this.newGround();
+      else this.groundWaits();
     }
     if (view.hiddenTeams !== before.hiddenTeams) this.reframe();
     if (!sameCamera(view.camera, before.camera) && !sameCamera(view.camera, this.turned.told())) {
@@ -265,13 +267,17 @@ export class MapStage implements Stage {
   }
 
   private authorsMoved(): void {
-    if (isCrowd(this.cast)) {
-      this.groundIsOld = true;
-      this.unrest.stir();
-    } else this.ground = this.newGround();
+    if (isCrowd(this.cast)) this.groundWaits();
+    else this.ground = this.newGround();
     this.changed.positions = true;
     this.reframe(true);
     this.redraw();
+  }
+
+  /** Regions of a crowd take longer than a frame: they are found when nothing moves. */
+  private groundWaits(): void {
+    this.groundIsOld = true;
+    this.unrest.stir();
   }
 
   private rested(): void {
@@ -280,8 +286,14 @@ export class MapStage implements Stage {
   }
 
   private newPicture(): Picture {
-    const { hiddenTeams, choice } = this.view;
-    return pictureOf(this.cast, { hiddenTeams, choice, hover: this.hover?.choice ?? null, near: this.camera.isNear });
+    const { hiddenTeams, years, choice } = this.view;
+    return pictureOf(this.cast, {
+      hiddenTeams,
+      years,
+      choice,
+      hover: this.hover?.choice ?? null,
+      near: this.camera.isNear,
+    });
   }
 
   private newGround(): Ground {

@@ -63,6 +63,7 @@ function carriedOver(dataset: Dataset, own: IdentityChoice, before: IdentityChoi
 export function decideThat(added: readonly IdentityDecision[], said: string): void {
   const { choice } = identityStore.getState();
   identityStore.setState(decide({ ...choice, decisions: withDecisions(choice.decisions, added) }));
+  identityStore.setState({ last: said });
   void follow(said);
 }
 
@@ -178,6 +179,7 @@ function show(dataset: Dataset): void {
     future: view.future.map(moved),
     hiddenTeams: new Set(hidden.flatMap((choice) => (choice?.kind === "team" ? choice.team : []))),
     layoutMode: view.layoutMode,
+    years: view.years,
     camera: view.camera,
   };
   made = dataset;

@@ -11,6 +11,8 @@ export interface IdentityState extends History {
   readonly working: boolean;
   /** What the worker is about. */
   readonly stage: IdentityStage | null;
+  /** What was decided last, in a sentence, unless it was taken back. */
+  readonly last: string | null;
   /** Why the last decision could not be followed, in a sentence. */
   readonly failure: string | null;
   /** Rows of the dataset's cases that were put off until the queue is through. */
@@ -35,6 +37,7 @@ export const identityStore = createStore<IdentityState>(() => ({
   opening: false,
   working: false,
   stage: null,
+  last: null,
   failure: null,
   skipped: new Set<string>(),
   asked: null,
@@ -44,12 +47,17 @@ export const identityStore = createStore<IdentityState>(() => ({
 /** Something else is decided, and what was undone before is forgotten. */
 export const decide =
   (choice: IdentityChoice) =>
-  (state: IdentityState): Partial<IdentityState> => ({ choice, past: [...state.past, state.choice], future: [] });
+  (state: IdentityState): Partial<IdentityState> => ({
+    choice,
+    past: [...state.past, state.choice],
+    future: [],
+    last: null,
+  });
 
 export const undo = (state: IdentityState): Partial<IdentityState> => {
   const before = state.past.at(-1);
   if (before === undefined) return {};
-  return { choice: before, past: state.past.slice(0, -1), future: [state.choice, ...state.future] };
+  return { last: null, choice: before, past: state.past.slice(0, -1), future: [state.choice, ...state.future] };
 };
 
 export const redo = (state: IdentityState): Partial<IdentityState> => {

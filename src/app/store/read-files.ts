@@ -29,6 +29,11 @@ export function refuseFiles(bytes: number): boolean {
   return true;
 }
 
+/** Says in sight that what was given could not be taken, for a reason that is a sentence. */
+export function failToTake(reason: string): void {
+  readingStore.setState({ asked: null, phase: { kind: "failed", reason } });
+}
+
 /** The files of the reading that is under way or waits to be shown, else those behind the map. */
 export function filesBefore(): readonly NamedFile[] {
   const { phase, shown } = readingStore.getState();

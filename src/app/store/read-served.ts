@@ -18,7 +18,7 @@ export async function readServed({
     if (!refuseFiles(bytes)) giveFiles([{ path: name, file: new File([await response.blob()], name) }]);
     return { status: "given" };
   } catch {
-    return { status: "refused", reason: `“${name}” could not be fetched.` };
+    return { status: "refused", reason: `“${name}” cannot be read: it could not be fetched.` };
   }
 }
 

@@ -2,6 +2,7 @@ import { createStore } from "zustand/vanilla";
 import type { Counting } from "../../model/counting.ts";
 import type { LayoutMode } from "../../model/layout-mode.ts";
 import { type CameraView, type Choice, initialView, sameChoice, type View } from "../../scene/view.ts";
+import type { YearSpan } from "../../scene/year-filter.ts";
 
 /** The view, and the choices one can go back and forward to. */
 export interface ViewState extends View {
@@ -59,6 +60,8 @@ export const toggleTeam =
 export const showAllTeams = (): Partial<ViewState> => ({
   hiddenTeams: new Set(),
 });
+
+export const showYears = (years: YearSpan | null) => (): Partial<ViewState> => ({ years });
 
 /** Another counting has other teams, so what was chosen or hidden by team row no longer means the same. */
 export const countBy =

@@ -1,6 +1,6 @@
 import type { Severity } from "../../model/finding.ts";
 import { sha256 } from "../../model/sha256.ts";
-import { cleanText } from "../../model/text.ts";
+import { cleanText, ownCopy } from "../../model/text.ts";
 import { LIMITS } from "../limits.ts";
 import type { Sink } from "../reader.ts";
 
@@ -163,8 +163,10 @@ export class NetworkDraft {
       );
       return undefined;
     }
-    const row = this.ids.push(key) - 1;
-    this.rows.set(key, row);
+    // A piece of the file must not be kept for an id that was cut from it.
+    const own = ownCopy(key);
+    const row = this.ids.push(own) - 1;
+    this.rows.set(own, row);
     this.names.push(null);
     this.papers.push(null);
     return row;

@@ -1,0 +1,42 @@
+import { type MessagePort, workerData } from "node:worker_threads";
+import { tableBytes } from "../src/dataset/write-dataset.ts";
+import { type TextWork, type Writers, workOnTexts } from "../src/pipeline/text-work.ts";
+import type { Answer, Task, Tasks } from "./thread-tasks.ts";
+
+// The other end of `SecondThread`: this file is run by a worker, and nobody imports it.
+const { port, answers }: { readonly port: MessagePort; readonly answers: Int32Array } = workerData;
+
+let work: TextWork | undefined;
+let writers: Writers | undefined;
+let number = 0;
+
+function done(task: Task): Tasks[keyof Tasks]["output"] {
+  switch (task.name) {
+    case "texts":
+      work = workOnTexts(task.input.papers, task.input.vocabulary);
+      return work.fields()();
+    case "writers":
+      writers = task.input;
+      return undefined;
+    case "names":
+      if (work === undefined || writers === undefined) throw new Error("Teams are named after texts and writers.");
+      return work.nameTeams(writers, task.input)();
+    case "table":
+      return tableBytes(task.input.name, task.input.values);
+  }
+}
+
+function answered(task: Task): Answer {
+  try {
+    return { number: number++, output: done(task) };
+  } catch (error) {
+    return { number: number - 1, error };
+  }
+}
+
+port.on("message", (task: Task) => {
+  port.postMessage(answered(task));
+  // The other thread may be asleep until the number of answers changes.
+  Atomics.add(answers, 0, 1);
+  Atomics.notify(answers, 0);
+});

@@ -1,0 +1,57 @@
+import { useMemo } from "react";
+import { useStore } from "zustand";
+import { counted, thousands, yearSpan } from "../../scene/wording.ts";
+import { countsIn, heldSpan, yearsOnMap } from "../../scene/year-filter.ts";
+import { useScene } from "../store/scene-context.tsx";
+import { showYears, viewStore } from "../store/view-store.ts";
+import { YearBars } from "./Bars.tsx";
+import { Section } from "./Section.tsx";
+
+/** Papers by year, and between which years the map shows them: it follows while one drags. */
+export function YearFilter() {
+  const { dataset, incidence } = useScene();
+  const years = useMemo(() => yearsOnMap(dataset), [dataset]);
+  const span = useStore(viewStore, (state) => state.years);
+  const counts = useMemo(() => (span === null ? null : countsIn(dataset, incidence, span)), [dataset, incidence, span]);
+  if (years.length < 2) return null;
+  const [first, last] = [years[0].key, years[years.length - 1].key];
+  const { from, to } = span ?? { from: first, to: last };
+  const show = (one: number, other: number) =>
+    viewStore.setState(showYears(heldSpan(dataset, { from: Math.min(one, other), to: Math.max(one, other) })));
+  const all = (
+    <button type="button" className="link" onClick={() => viewStore.setState(showYears(null))}>
+      All years
+    </button>
+  );
+  return (
+    <Section title="Years" aside={span === null ? <span className="quiet">papers, by year</span> : all}>
+      <YearBars years={years} span={span} />
+      <div className="year-range">
+        <input
+          type="range"
+          aria-label="From year"
+          min={first}
+          max={last}
+          value={from}
+          onChange={(event) => show(Math.min(event.target.valueAsNumber, to), to)}
+        />
+        <input
+          type="range"
+          aria-label="To year"
+          min={first}
+          max={last}
+          value={to}
+          onChange={(event) => show(from, Math.max(event.target.valueAsNumber, from))}
+        />
+      </div>
+      {counts !== null && (
+        <p className="quiet" aria-live="polite">
+          The map shows {yearSpan(from, to)}: {counted(counts.papers, "paper")}, {thousands(counts.authors)} of{" "}
+          {counted(dataset.authors.rowCount, "author")}, {thousands(counts.ties)} of{" "}
+          {counted(dataset.coauthorships.rowCount, "tie")}
+          {counts.undated > 0 && `; ${counted(counts.undated, "paper")} without a year in none`}.
+        </p>
+      )}
+    </Section>
+  );
+}
