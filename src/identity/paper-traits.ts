@@ -1,7 +1,7 @@
 import type { Paper } from "../model/paper.ts";
 import { fold } from "../model/text.ts";
+import { WordTable } from "../model/word-table.ts";
 import type { Rows } from "./node-graph.ts";
-import { WordTable } from "./word-table.ts";
 
 /** What of a paper speaks for who wrote it, beside its authors; NaN for an unknown year, -1 for an unknown venue. */
 export interface PaperTraits {
@@ -51,7 +51,7 @@ function titleWordsOf(papers: readonly Paper[]): { titleWords: Rows; papersWithW
     if (title !== undefined && PLAIN.test(title)) addPlainWords(title, table, add);
     else if (title !== undefined) {
       for (const word of title.toLowerCase().split(BETWEEN_WORDS)) {
-        if (word.length >= SHORTEST_WORD) add(table.indexOf(word));
+        if (word.length >= SHORTEST_WORD) add(table.numberOf(word));
       }
     }
     from[p + 1] = count;
@@ -64,7 +64,7 @@ function addPlainWords(title: string, table: WordTable, add: (word: number) => v
   for (let at = 0; at < title.length; at++) {
     const start = at;
     while (at < title.length && isLetterOrDigit(title.charCodeAt(at))) at++;
-    if (at - start >= SHORTEST_WORD) add(table.indexOfPlain(title, start, at));
+    if (at - start >= SHORTEST_WORD) add(table.plainNumberAt(title, start, at));
   }
 }
 

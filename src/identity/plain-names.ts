@@ -1,5 +1,5 @@
+import { WordTable } from "../model/word-table.ts";
 import { familyStart, type ParsedName, takesMoreThanLetters } from "./parse-name.ts";
-import { WordTable } from "./word-table.ts";
 
 /**
  * Reads names of plain letters as `parseName` does, in one walk over their letters: nearly all names are words of ASCII
@@ -44,15 +44,15 @@ export class PlainNames {
 
   /** The same name, read otherwise, with shared words. */
   share({ words, speltOut, family, suffix }: ParsedName): ParsedName {
-    const one = (word: string): string => this.#table.word(this.#table.indexOf(word));
+    const one = (word: string): string => this.#table.words[this.#table.numberOf(word)];
     const own = words.map(one);
     return { words: own, speltOut: speltOut === words ? own : speltOut.map(one), family, suffix };
   }
 
   /** The word at a place of a name; undefined where it is one that is not simply a part of a name. */
   #ordinary(name: string, from: number, to: number): string | undefined {
-    const index = this.#table.indexOfPlain(name, from, to);
-    const word = this.#table.word(index);
+    const index = this.#table.plainNumberAt(name, from, to);
+    const word = this.#table.words[index];
     if (index >= this.#kinds.length) {
       const kinds = new Uint8Array(2 * index);
       kinds.set(this.#kinds);

@@ -79,16 +79,19 @@ function inOrder(cases: ScoredCase[]): ScoredCase[] {
   return cases.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
 }
 
-/** Nodes with an id in common: each with the next one that has it. */
+/** Nodes with ids in common: each with the next one that has the id, once with whatever they share. */
 function sameIdCases(idsOfNode: Weighed["idsOfNode"]): ScoredCase[] {
   const lastWith = new Map<string, number>();
   const cases: ScoredCase[] = [];
   idsOfNode?.forEach((ids, b) => {
+    const shared = new Map<number, string[]>();
     for (const id of ids ?? []) {
       const a = lastWith.get(id);
       lastWith.set(id, b);
-      if (a === undefined) continue;
-      const evidence = [{ kind: "same-id", weight: SAME_ID, detail: `both are ${id} to their source` }];
+      if (a !== undefined) shared.set(a, [...(shared.get(a) ?? []), id]);
+    }
+    for (const [a, both] of shared) {
+      const evidence = [{ kind: "same-id", weight: SAME_ID, detail: `both are ${both.join(" and ")} to their source` }];
       cases.push({ a, b, relation: "same-id", shorter: -1, score: SAME_ID, evidence });
     }
   });
