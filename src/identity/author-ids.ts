@@ -23,13 +23,20 @@ export function nodeKeys(
   nameOfNode.forEach((name, node) => {
     if (nameOfNode[first] !== name) first = node;
     // A name that folds to nothing stays.
-    const key = fold(names[name]) || names[name];
+    const key = withoutSpaces(names[name]) || names[name];
     const isSplit = first < node || nameOfNode[node + 1] === name;
     // Beyond the smallest paper: two parts of a name may have that paper in common.
     const { from, values } = graph.papers;
     keys.push(isSplit ? [key, papers[values[from[node]]].id, names[name], node - first].join("\n") : key);
   });
   return { keys, starts: Float64Array.from(keys, sha256Start) };
+}
+
+const PLAIN = /^[a-z0-9 ]*$/;
+
+/** A folded name without spaces or whatever else is no letter and no digit. */
+function withoutSpaces(name: string): string {
+  return PLAIN.test(name) ? name.replaceAll(" ", "") : fold(name);
 }
 
 const THREE_DIGITS = Array.from({ length: 0x1000 }, (_, i) => i.toString(16).padStart(3, "0"));

@@ -24,11 +24,9 @@ export class Cuts {
 
   nodesOf(table: NameTable): Nodes {
     const { nameOf, names } = table;
-    const all = rowsByNode(
-      nameOf,
-      names.length,
-      Uint32Array.from(nameOf, (_, k) => k),
-    );
+    const authorships = new Uint32Array(nameOf.length);
+    for (let k = 0; k < authorships.length; k++) authorships[k] = k;
+    const all = rowsByNode(nameOf, names.length, authorships);
     const cutNames = new Set<number>();
     for (const authorship of this.#marks.keys()) cutNames.add(nameOf[authorship]);
     const nodeOf = new Uint32Array(nameOf.length);

@@ -57,9 +57,11 @@ export function settle(weighed: Weighed, preset: Preset): Identity {
     for (const node of nodes) authorOfNode[node] = author;
     return authorOf(weighed, id, nodes);
   });
+  const authorOfAuthorship = new Uint32Array(nodeOf.length);
+  for (let k = 0; k < nodeOf.length; k++) authorOfAuthorship[k] = authorOfNode[nodeOf[k]];
   return {
     authors,
-    authorOf: Uint32Array.from(nodeOf, (node) => authorOfNode[node]),
+    authorOf: authorOfAuthorship,
     nodes: weighed.nodes,
     nodeOf,
     authorOfNode,

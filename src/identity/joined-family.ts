@@ -9,9 +9,13 @@ function withoutUmlauts(word: string): string {
 }
 
 const DIGRAPH = /ae|oe|ue|aa/g;
+const NONE: readonly never[] = [];
 
 /** The ends of a name that could be its family name, as one word and long enough; by the index of their first word. */
-export function joinedFamilies(name: ParsedName): (readonly [from: number, joined: string])[] {
+export function joinedFamilies(name: ParsedName): readonly (readonly [from: number, joined: string])[] {
+  let letters = 0;
+  for (let i = 1; i < name.words.length; i++) letters += name.words[i].length;
+  if (letters < JOINED_LENGTH) return NONE;
   const families: (readonly [number, string])[] = [];
   let joined = "";
   for (let from = name.words.length - 1; from > 0; from--) {

@@ -1,6 +1,7 @@
 import { byCodeUnit } from "../model/order.ts";
 import type { Paper } from "../model/paper.ts";
 import { countWords, nameKey, type ParsedName, parseName } from "./parse-name.ts";
+import { PlainNames } from "./plain-names.ts";
 
 /** The distinct folded names of a collection, and which authorship has which. */
 export interface NameTable {
@@ -13,15 +14,20 @@ export interface NameTable {
   /** The distinct strings, and for each authorship its own. */
   readonly spellings: readonly string[];
   readonly spellingOf: Uint32Array;
+  /** The authorships that have other forms, ascending. */
+  readonly rewritten: readonly number[];
   /** For each paper its first authorship, and behind the last the number of all: `papers.length + 1` values. */
   readonly authorshipsFrom: Uint32Array;
 }
 
-/** What a string means where the source gives that family name, and the reading with another. */
+/** A string with what its source says the family name is: what it means as a name. */
 interface Reading {
   readonly family: string | undefined;
-  readonly index: number;
+  /** Which string and which name, in the order in which they were met. */
   readonly spelling: number;
+  readonly index: number;
+  authorships: number;
+  /** The same string with another family name. */
   next: Reading | undefined;
 }
 
@@ -32,107 +38,109 @@ export function nameTableOf(papers: readonly Paper[]): NameTable {
 
   const spellings: string[] = [];
   const readings = new Map<string, Reading>();
-  const indexOfKey = new Map<string, number>();
-  const parsed: ParsedName[] = [];
-  const votes: (Map<number, number> | undefined)[] = [];
-  const wordOf = new Map<string, string>();
-  const wordsOfFamily = new Map<string, number>();
-  const read = (name: string, family: string | undefined): number => {
-    const one = parseName(name, familyWords(family, wordsOfFamily));
-    const key = nameKey(one);
-    const index = indexOfKey.get(key);
-    if (index !== undefined) {
-      if (!readAlike(one, parsed[index])) votes[index] ??= new Map();
-      return index;
-    }
-    indexOfKey.set(key, parsed.length);
-    votes.push(undefined);
-    return parsed.push(withSharedWords(one, wordOf)) - 1;
-  };
-
+  const names = new DistinctNames();
   const nameOf = new Uint32Array(authorshipsFrom[papers.length]);
   const spellingOf = new Uint32Array(nameOf.length);
+  const rewritten: number[] = [];
   let k = 0;
   for (const paper of papers) {
-    for (const { name, family } of paper.authors) {
+    for (const { name, family, otherForms } of paper.authors) {
+      if (otherForms.length > 0) rewritten.push(k);
+      const first = readings.get(name);
       // Nearly always one string has one family name; where it has another, the next reading is tried.
-      let reading = readings.get(name);
-      while (reading !== undefined && reading.family !== family && reading.next !== undefined) reading = reading.next;
-      if (reading === undefined || reading.family !== family) {
-        const spelling = reading?.spelling ?? spellings.push(name) - 1;
-        const fresh: Reading = { family, index: read(name, family), spelling, next: undefined };
-        if (reading === undefined) readings.set(name, fresh);
-        else reading.next = fresh;
-        reading = fresh;
+      let reading = first;
+      while (reading !== undefined && reading.family !== family) reading = reading.next;
+      if (reading === undefined) {
+        reading = names.read(name, family, first?.spelling ?? spellings.push(name) - 1);
+        if (first === undefined) readings.set(name, reading);
+        else [first.next, reading.next] = [reading, first.next];
       }
+      reading.authorships++;
       spellingOf[k] = reading.spelling;
       nameOf[k++] = reading.index;
     }
   }
-  const names = settleFamilies(papers, nameOf, parsed, votes);
-
-  const keys = [...indexOfKey.keys()].sort(byCodeUnit);
-  const place = new Uint32Array(keys.length);
-  keys.forEach((key, at) => {
-    place[indexOfKey.get(key) ?? 0] = at;
-  });
-  const ordered: ParsedName[] = new Array(names.length);
-  names.forEach((name, at) => {
-    ordered[place[at]] = name;
-  });
+  const { keys, ordered, place } = names.inOrder(spellings);
   for (let i = 0; i < nameOf.length; i++) nameOf[i] = place[nameOf[i]];
-  return { names: ordered, keys, nameOf, spellings, spellingOf, authorshipsFrom };
+  return { names: ordered, keys, nameOf, spellings, spellingOf, rewritten, authorshipsFrom };
 }
 
-/** How many words the source's family name has; `known` keeps the answers. */
-function familyWords(family: string | undefined, known: Map<string, number>): number | undefined {
-  if (family === undefined) return undefined;
-  const words = known.get(family) ?? countWords(family);
-  known.set(family, words);
-  return words;
+/** Names as they are read, each kept once. */
+class DistinctNames {
+  readonly #names: ParsedName[] = [];
+  readonly #indexOfKey = new Map<string, number>();
+  readonly #plain = new PlainNames();
+  readonly #wordsOfFamily = new Map<string, number>();
+  readonly #readings: Reading[] = [];
+  /** Names that were not always read alike. */
+  readonly #disputed = new Set<number>();
+
+  read(name: string, family: string | undefined, spelling: number): Reading {
+    const one = this.#parsed(name, family);
+    const key = nameKey(one);
+    let index = this.#indexOfKey.get(key);
+    if (index === undefined) {
+      index = this.#names.push(one) - 1;
+      this.#indexOfKey.set(key, index);
+    } else if (!readAlike(one, this.#names[index])) this.#disputed.add(index);
+    const reading: Reading = { family, spelling, index, authorships: 0, next: undefined };
+    this.#readings.push(reading);
+    return reading;
+  }
+
+  /** By key, and for each name where it stands now. `spellings` are the strings that were read. */
+  inOrder(spellings: readonly string[]): { keys: string[]; ordered: ParsedName[]; place: Uint32Array } {
+    this.#settleFamilies(spellings);
+    // By code unit, as `byCodeUnit` does, which takes longer.
+    const keys = [...this.#indexOfKey.keys()].sort();
+    const place = new Uint32Array(keys.length);
+    const ordered = keys.map((key, at) => {
+      const index = this.#indexOfKey.get(key) ?? 0;
+      place[index] = at;
+      return this.#names[index];
+    });
+    return { keys, ordered, place };
+  }
+
+  #parsed(name: string, family: string | undefined): ParsedName {
+    const familyWords = family === undefined ? undefined : this.#familyWords(family);
+    return this.#plain.read(name, familyWords) ?? this.#plain.share(parseName(name, familyWords));
+  }
+
+  /** How many words the source's family name has. */
+  #familyWords(family: string): number {
+    // Nothing of more than three letters is a suffix.
+    if (ONE_WORD.test(family)) return 1;
+    let words = this.#wordsOfFamily.get(family);
+    if (words === undefined) {
+      words = countWords(family);
+      this.#wordsOfFamily.set(family, words);
+    }
+    return words;
+  }
+
+  /** Where one folded name was read with different family names, takes the reading of most authorships, then the longer. */
+  #settleFamilies(spellings: readonly string[]): void {
+    if (this.#disputed.size === 0) return;
+    const votes = new Map<number, { counts: Map<number, number>; read: ParsedName }>();
+    for (const { family, spelling, index, authorships } of this.#readings) {
+      if (!this.#disputed.has(index)) continue;
+      const read = this.#parsed(spellings[spelling], family);
+      const known = votes.get(index) ?? { counts: new Map<number, number>(), read };
+      votes.set(index, known);
+      known.counts.set(read.family, (known.counts.get(read.family) ?? 0) + authorships);
+      // Of "Müller" and "Muller" the first says more; which comes first must not matter.
+      if (byCodeUnit(read.speltOut.join(" "), known.read.speltOut.join(" ")) < 0) known.read = read;
+    }
+    for (const [index, { counts, read }] of votes) {
+      const [[family]] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+      this.#names[index] = { words: read.words, speltOut: read.speltOut, family, suffix: read.suffix };
+    }
+  }
 }
 
-/** The same name of words that are one string wherever they stand: these are compared and looked up many times. */
-function withSharedWords(name: ParsedName, known: Map<string, string>): ParsedName {
-  const share = (word: string): string => {
-    const shared = known.get(word);
-    if (shared === undefined) known.set(word, word);
-    return shared ?? word;
-  };
-  const words = name.words.map(share);
-  return { ...name, words, speltOut: name.speltOut === name.words ? words : name.speltOut.map(share) };
-}
+const ONE_WORD = /^[A-Za-z]{4,}$/;
 
 function readAlike(one: ParsedName, other: ParsedName): boolean {
   return one.family === other.family && one.speltOut.every((word, i) => word === other.speltOut[i]);
-}
-
-/** Where one folded name was read with different family names, takes the reading of most authorships, then the longer. */
-function settleFamilies(
-  papers: readonly Paper[],
-  nameOf: Uint32Array,
-  parsed: readonly ParsedName[],
-  votes: readonly (Map<number, number> | undefined)[],
-): readonly ParsedName[] {
-  const speltOut: (ParsedName | undefined)[] = [];
-  let k = 0;
-  for (const paper of papers) {
-    for (const { name, family } of paper.authors) {
-      const index = nameOf[k++];
-      const count = votes[index];
-      if (count === undefined) continue;
-      const read = parseName(name, family === undefined ? undefined : countWords(family));
-      count.set(read.family, (count.get(read.family) ?? 0) + 1);
-      const known = speltOut[index];
-      // Of "Müller" and "Muller" the first says more; which comes first must not matter.
-      if (known === undefined || byCodeUnit(read.speltOut.join(" "), known.speltOut.join(" ")) < 0)
-        speltOut[index] = read;
-    }
-  }
-  return parsed.map((name, index) => {
-    const count = votes[index];
-    if (count === undefined) return name;
-    const [[family]] = [...count].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    return { ...(speltOut[index] ?? name), family };
-  });
 }

@@ -1,5 +1,6 @@
 import type { Paper } from "../model/paper.ts";
 import { fold } from "../model/text.ts";
+import { WordTable } from "../model/word-table.ts";
 import type { Rows } from "./node-graph.ts";
 
 /** What of a paper speaks for who wrote it, beside its authors; NaN for an unknown year, -1 for an unknown venue. */
@@ -18,33 +19,73 @@ const RARE_SHARE = 0.003;
 const RARE_PAPERS = 4;
 
 export function paperTraits(papers: readonly Paper[]): PaperTraits {
-  const words = new Map<string, number>();
+  const { titleWords, papersWithWord } = titleWordsOf(papers);
+  const most = Math.max(RARE_PAPERS, RARE_SHARE * papers.length);
+  const year = new Float64Array(papers.length);
+  papers.forEach((paper, p) => {
+    year[p] = paper.year ?? Number.NaN;
+  });
+  return { titleWords: onlyRare(titleWords, papersWithWord, most), papersWithWord, ...venuesOf(papers), year };
+}
+
+/** For each paper the words of its title, each once, and for each word in how many titles it stands. */
+function titleWordsOf(papers: readonly Paper[]): { titleWords: Rows; papersWithWord: Uint32Array } {
+  const table = new WordTable();
+  const from = new Uint32Array(papers.length + 1);
+  let values = new Uint32Array(16 * papers.length + 16);
   const papersWithWord: number[] = [];
   const lastPaper: number[] = [];
-  const from = new Uint32Array(papers.length + 1);
-  const values: number[] = [];
-  const venues = new Map<string, number>();
-  const papersAtVenue: number[] = [];
-  const venue = new Int32Array(papers.length).fill(-1);
-  const venueOfString = new Map<string, number>();
-
-  papers.forEach((paper, p) => {
-    const title = (paper.title ?? "").toLowerCase();
-    for (const word of title.split(PLAIN.test(title) ? BETWEEN_PLAIN_WORDS : BETWEEN_WORDS)) {
-      if (word.length < 3) continue;
-      let index = words.get(word);
-      if (index === undefined) {
-        index = papersWithWord.length;
-        words.set(word, index);
+  let count = 0;
+  papers.forEach(({ title }, p) => {
+    const add = (word: number): void => {
+      if (word === papersWithWord.length) {
         papersWithWord.push(0);
         lastPaper.push(-1);
       }
-      if (lastPaper[index] === p) continue;
-      lastPaper[index] = p;
-      papersWithWord[index]++;
-      values.push(index);
+      if (lastPaper[word] === p) return;
+      lastPaper[word] = p;
+      papersWithWord[word]++;
+      if (count === values.length) values = grown(values);
+      values[count++] = word;
+    };
+    if (title !== undefined && PLAIN.test(title)) addPlainWords(title, table, add);
+    else if (title !== undefined) {
+      for (const word of title.toLowerCase().split(BETWEEN_WORDS)) {
+        if (word.length >= SHORTEST_WORD) add(table.numberOf(word));
+      }
     }
-    from[p + 1] = values.length;
+    from[p + 1] = count;
+  });
+  return { titleWords: { from, values: values.subarray(0, count) }, papersWithWord: Uint32Array.from(papersWithWord) };
+}
+
+/** The words of a title of ASCII, found where they stand. */
+function addPlainWords(title: string, table: WordTable, add: (word: number) => void): void {
+  for (let at = 0; at < title.length; at++) {
+    const start = at;
+    while (at < title.length && isLetterOrDigit(title.charCodeAt(at))) at++;
+    if (at - start >= SHORTEST_WORD) add(table.plainNumberAt(title, start, at));
+  }
+}
+
+function isLetterOrDigit(code: number): boolean {
+  const small = code | 0x20;
+  return (small >= 0x61 && small <= 0x7a) || (code >= 0x30 && code <= 0x39);
+}
+
+function grown(values: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(2 * values.length);
+  larger.set(values);
+  return larger;
+}
+
+/** For each paper its venue, and for each of these how many papers it has. */
+function venuesOf(papers: readonly Paper[]): Pick<PaperTraits, "venue" | "papersAtVenue"> {
+  const venues = new Map<string, number>();
+  const venueOfString = new Map<string, number>();
+  const papersAtVenue: number[] = [];
+  const venue = new Int32Array(papers.length).fill(-1);
+  papers.forEach((paper, p) => {
     if (paper.venue === undefined) return;
     let at = venueOfString.get(paper.venue);
     if (at === undefined) {
@@ -57,19 +98,13 @@ export function paperTraits(papers: readonly Paper[]): PaperTraits {
     papersAtVenue[at]++;
     venue[p] = at;
   });
-  const most = Math.max(RARE_PAPERS, RARE_SHARE * papers.length);
-  return {
-    titleWords: onlyRare({ from, values: Uint32Array.from(values) }, papersWithWord, most),
-    papersWithWord: Uint32Array.from(papersWithWord),
-    venue,
-    papersAtVenue: Uint32Array.from(papersAtVenue),
-    year: Float64Array.from(papers, (paper) => paper.year ?? Number.NaN),
-  };
+  return { venue, papersAtVenue: Uint32Array.from(papersAtVenue) };
 }
 
-/** ASCII without controls, where words end at the same places by a pattern that is twice as fast. */
+/** Shorter ones are articles and the like. */
+const SHORTEST_WORD = 3;
+/** ASCII without controls, whose words are letters and digits. */
 const PLAIN = /^[ -~]*$/;
-const BETWEEN_PLAIN_WORDS = /[^a-z0-9]+/;
 const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}]+/u;
 
 /** A series of meetings is one venue: years, ordinals and numbers of volumes go. */
@@ -85,7 +120,7 @@ const HAS_DIGIT = /\d/;
 const ORDINAL =
   /(?:^first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth|^[ivx]+)$/;
 
-function onlyRare(rows: Rows, papersWithWord: readonly number[], most: number): Rows {
+function onlyRare(rows: Rows, papersWithWord: Uint32Array, most: number): Rows {
   const from = new Uint32Array(rows.from.length);
   const values = new Uint32Array(rows.values.length);
   let count = 0;

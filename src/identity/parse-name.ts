@@ -127,7 +127,13 @@ function wordsOf(text: string, glued: boolean, others: 1 | 2): string[] {
   return words;
 }
 
-function familyStart(words: readonly string[]): number {
+/** Whether a word of plain small letters is more than a part of a name: a title, a suffix, or spelt in several ways. */
+export function takesMoreThanLetters(word: string): boolean {
+  return TITLES.has(word) || SUFFIXES.has(word) || foldWordSpeltOut(word) !== word;
+}
+
+/** Where the family name begins as far as its words tell: with the particles to the left of the last. */
+export function familyStart(words: readonly string[]): number {
   let start = words.length - 1;
   while (start > 1 && PARTICLES.has(words[start - 1])) start--;
   return start;

@@ -13,9 +13,17 @@ const SPELLING_LENGTH = 5;
  * symmetric but for `shorter`. It says nothing of how likely it is: see `evidence.ts`.
  */
 export function relation(a: ParsedName, b: ParsedName): NameRelation | undefined {
-  if (isWrittenInCharacters(a) || isWrittenInCharacters(b)) return undefined;
+  return hasRelations(a) && hasRelations(b) ? relationOfSpelt(a, b) : undefined;
+}
+
+/** Whether a name can be related to another at all. */
+export function hasRelations(name: ParsedName): boolean {
   // Somebody numbered the name to tell it from others: DBLP's "Wei Wang 0001".
-  if (isNumbered(a) || isNumbered(b)) return undefined;
+  return !isWrittenInCharacters(name) && !isNumbered(name);
+}
+
+/** `relation` of names that have been asked with `hasRelations` already. */
+export function relationOfSpelt(a: ParsedName, b: ParsedName): NameRelation | undefined {
   if (a.suffix !== b.suffix) return suffixDropped(a, b);
   return (
     sameLetters(a, b) ??
@@ -29,7 +37,10 @@ export function relation(a: ParsedName, b: ParsedName): NameRelation | undefined
 }
 
 function isNumbered({ words }: ParsedName): boolean {
-  return words.some((word) => /\d/.test(word));
+  for (const word of words) {
+    for (let at = 0; at < word.length; at++) if (word[at] >= "0" && word[at] <= "9") return true;
+  }
+  return false;
 }
 
 function suffixDropped(a: ParsedName, b: ParsedName): NameRelation | undefined {
@@ -90,7 +101,7 @@ function inverted(a: ParsedName, b: ParsedName): NameRelation | undefined {
 }
 
 function turnsInto(a: ParsedName, b: ParsedName): boolean {
-  if (a.words.length < 2 || b.words.length < 2) return false;
+  if (a.words.length < 2 || b.words.length < 2 || letterCount(a) !== letterCount(b)) return false;
   const given = a.words.slice(0, a.family).join("");
   const family = a.words.slice(a.family).join("");
   if (given.length < 2 || family.length < 2) return false;
@@ -100,6 +111,12 @@ function turnsInto(a: ParsedName, b: ParsedName): boolean {
     if (front === family) return b.words.slice(cut + 1).join("") === given;
   }
   return false;
+}
+
+function letterCount({ words }: ParsedName): number {
+  let count = 0;
+  for (const word of words) count += word.length;
+  return count;
 }
 
 /** "Montes y Gómez", "Màrquez i Villodre". */

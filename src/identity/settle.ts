@@ -72,7 +72,7 @@ class Persons {
   constructor(weighed: Weighed) {
     const { nodeCount } = weighed.graph;
     this.#weighed = weighed;
-    this.#root = Uint32Array.from({ length: nodeCount }, (_, node) => node);
+    this.#root = new Uint32Array(nodeCount).map((_, node) => node);
     this.#next = this.#root.slice();
     // Persons by decisions alone.
     this.#decided = this.#root.slice();
@@ -158,7 +158,7 @@ class Persons {
   }
 
   all(): Uint32Array {
-    return Uint32Array.from(this.#root, (_, node) => this.rootOf(node));
+    return this.#root.map((_, node) => this.rootOf(node));
   }
 
   *#ring(node: number): Generator<number> {

@@ -16,28 +16,38 @@ export interface WrittenForms {
 export function writtenForms(papers: readonly Paper[], table: NameTable, graph: NodeGraph): WrittenForms {
   const { spellings, spellingOf } = table;
   const rows = rowsByNode(graph.nodeOf, graph.nodeCount, spellingOf);
-  const chosen: (readonly NameForm[])[] = [];
-  for (let node = 0; node < graph.nodeCount; node++) {
-    const own = rows.values.subarray(rows.from[node], rows.from[node + 1]).sort();
-    const forms: NameForm[] = [];
-    for (let from = 0, to = 0; from < own.length; from = to) {
-      while (to < own.length && own[to] === own[from]) to++;
-      forms.push({ name: spellings[own[from]], authorships: to - from });
-    }
-    chosen.push(forms.length > 1 ? forms.sort(byName) : forms);
-  }
+  const chosen = Array.from(graph.papers.from.subarray(1), (to, node) =>
+    chosenForms(rows.values, rows.from[node], to, spellings),
+  );
 
   const all = chosen.slice();
-  let k = 0;
-  for (const paper of papers) {
-    for (const { name, otherForms } of paper.authors) {
-      const node = graph.nodeOf[k++];
-      if (otherForms.length === 0) continue;
-      const others = [...new Set(otherForms)].filter((form) => form !== name);
-      all[node] = addForms([all[node], others.map((form) => ({ name: form, authorships: 1 }))]);
-    }
+  for (const k of table.rewritten) {
+    const paper = graph.paperOf[k];
+    const { name, otherForms } = papers[paper].authors[k - graph.authorshipsFrom[paper]];
+    const others = [...new Set(otherForms)].filter((form) => form !== name);
+    all[graph.nodeOf[k]] = addForms([all[graph.nodeOf[k]], others.map((form) => ({ name: form, authorships: 1 }))]);
   }
   return { chosen, all };
+}
+
+/** The forms among the authorships of one node, which are left sorted by spelling. */
+function chosenForms(
+  spellingOf: Uint32Array,
+  from: number,
+  to: number,
+  spellings: readonly string[],
+): readonly NameForm[] {
+  const first = spellingOf[from];
+  let end = from + 1;
+  while (end < to && spellingOf[end] === first) end++;
+  if (end === to) return [{ name: spellings[first], authorships: to - from }];
+  const forms: NameForm[] = [];
+  const own = spellingOf.subarray(from, to).sort();
+  for (let at = 0, next = 0; at < own.length; at = next) {
+    while (next < own.length && own[next] === own[at]) next++;
+    forms.push({ name: spellings[own[at]], authorships: next - at });
+  }
+  return forms.sort(byName);
 }
 
 /** The forms of several lists as one. */

@@ -1,6 +1,6 @@
+import { WordTable } from "../model/word-table.ts";
 import { scanUnits } from "./unit-scanner.ts";
 import { wordKey } from "./word-forms.ts";
-import { WordTable } from "./word-table.ts";
 
 /** What a paper says of itself; `null` is absence. */
 export interface PaperText {

@@ -1,17 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { type Identity, settle } from "../../src/identity/identify-authors.ts";
 import { weighNames } from "../../src/identity/weigh-names.ts";
-import { linkRecords } from "../../src/ingest/link-records.ts";
-import { readInput } from "../../src/ingest/read-input.ts";
 import { PRESETS } from "../../src/model/identity.ts";
 import type { Paper } from "../../src/model/paper.ts";
-import type { SourceRecord } from "../../src/model/record.ts";
 import { fold } from "../../src/model/text.ts";
 import { generatedPapers } from "./generated-papers.ts";
+import { papersIn } from "./identity-papers.ts";
 import { type Gold, type Score, scoresOf } from "./identity-score.ts";
 
 /*
@@ -32,28 +30,6 @@ function anthology(): { folder: string; done: () => void } {
   });
   if (status !== 0) throw new Error("The Anthology could not be unpacked.");
   return { folder, done: () => rmSync(folder, { recursive: true }) };
-}
-
-/** Linked papers without ids and affiliations: those are not what is measured. */
-function papersIn(folder: string): Paper[] {
-  const records: SourceRecord[] = [];
-  for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort()) {
-    const path = join(folder, file);
-    if (!file.endsWith(".xml") || !statSync(path).isFile()) continue;
-    const reading = readInput(file, { record: (record) => records.push(record), finding: () => {} });
-    reading.write(readFileSync(path));
-    reading.end();
-  }
-  return linkRecords(records).papers.map((paper) => ({
-    ...paper,
-    authors: paper.authors.map(({ name, given, family, suffix, otherForms }) => ({
-      name,
-      given,
-      family,
-      suffix,
-      otherForms,
-    })),
-  }));
 }
 
 function goldOf(papers: readonly Paper[]): Gold {

@@ -152,7 +152,7 @@ test("a reading can be cancelled, which ends it and leaves the map as it was", a
   await expect.poll(() => map.page.workers().length, { timeout: 15_000 }).toBe(0);
 });
 
-test("files of a gigabyte and more are refused with the command that reads them", async () => {
+test("files of more than a gigabyte are refused with the command that reads them", async () => {
   const map = await open();
   await drop(map, { name: "huge.bib", content: BIBTEX.repeat(5_500), times: 1_000 });
   const alert = map.page.getByRole("alert");

@@ -208,6 +208,18 @@ test("ids of one kind that differ keep one name apart, and equal ones join names
   expect(cases.map(({ relation, outcome }) => `${relation} ${outcome}`)).toContain("same-id merged");
 });
 
+test("two names with two ids in common are one case, which tells both", () => {
+  const ids = { orcid: "0000-0001", ids: ["s2:15"] };
+  const papers = papersOf([["Ada Byron"], ["Augusta King"]]).map((paper) => ({
+    ...paper,
+    authors: paper.authors.map((author) => ({ ...author, ...ids })),
+  }));
+  const same = identifyAuthors(papers).cases.filter(({ relation }) => relation === "same-id");
+  expect(same.map(({ evidence }) => evidence.map(({ detail }) => detail))).toEqual([
+    ["both are orcid:0000-0001 and s2:15 to their source"],
+  ]);
+});
+
 test("a name whose first word is elsewhere a family name and whose last a given name is told, and stays", () => {
   const lees = ["Anna Lee", "Boram Lee", "Sujin Lee", "Daun Lee", "Jieun Lee", "Erin Lee", "Hodong Lee", "Injae Lee"];
   const names = [...lees, "Juhan Lee", "Junwoo Lee", "Mingu Lee", "Nayeon Lee", "Sujung Lee", "Yesol Lee", "Yebin Lee"];

@@ -15,8 +15,8 @@ export function ReadingBar() {
     return (
       <Failure title="That is too much for a page">
         <p>
-          The files have {bytesInWords(phase.bytes)}; a page reads up to{" "}
-          {bytesInWords(PAGE_LIMIT_TABLE.pageBytes.value)} at once. The command line reads them and opens the map:
+          The files have {bytesInWords(phase.bytes)}, more than the {bytesInWords(PAGE_LIMIT_TABLE.pageBytes.value)}{" "}
+          that a page reads at once. The command line reads them and opens the map:
         </p>
         <CommandLine />
       </Failure>

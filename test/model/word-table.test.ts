@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { WordTable } from "../../src/network/word-table.ts";
+import { WordTable } from "../../src/model/word-table.ts";
 
 test("words are numbered in the order of their first meeting, after those that come first", () => {
   const table = new WordTable([",", "."]);
@@ -28,4 +28,12 @@ test("it numbers like a map of strings", () => {
       expect(table.words).toEqual([...map.keys()]);
     }),
   );
+});
+
+test("plain words are numbered in small letters, like those that stand there in small letters", () => {
+  const table = new WordTable(["graph2"]);
+  expect(table.plainNumberAt("a Graph2!", 2, 8)).toBe(0);
+  expect(table.plainNumberAt("GRAPH", 0, 5)).toBe(1);
+  expect(table.numberOf("GRAPH")).toBe(2);
+  expect(table.words).toEqual(["graph2", "graph", "GRAPH"]);
 });

@@ -1,0 +1,98 @@
+import { type Rows, rowsByNode } from "./node-graph.ts";
+
+/** Who meets whom: blocks in no order that means anything, names ascending. */
+export interface Blocks {
+  /** For each name the blocks that it is in, each once; blocks of one name are left out as far as they are noticed. */
+  readonly blocksOf: Rows;
+  /** For each block its names, each once. */
+  readonly namesIn: Rows;
+}
+
+/** Takes hashes of names and brings names with equal ones together. Of names that share nothing, little is kept. */
+export class BlockCollector {
+  readonly #nameCount: number;
+  #hashes: Int32Array<ArrayBuffer>;
+  #count = 0;
+  /** For each name where its hashes end. */
+  readonly #ends: Uint32Array;
+
+  /** `each`: hashes to be expected for each name. */
+  constructor(nameCount: number, each: number) {
+    this.#nameCount = nameCount;
+    this.#hashes = new Int32Array(Math.max(64, nameCount * each));
+    this.#ends = new Uint32Array(nameCount);
+  }
+
+  /** Names must be added in ascending order; `hash` has 32 well-mixed bits. */
+  add(hash: number, name: number): void {
+    if (this.#count === this.#hashes.length) {
+      const larger = new Int32Array(2 * this.#count);
+      larger.set(this.#hashes);
+      this.#hashes = larger;
+    }
+    this.#hashes[this.#count++] = hash;
+    this.#ends[name] = this.#count;
+  }
+
+  blocks(): Blocks {
+    const kept = this.#keepRepeated();
+    // An open-addressing table of blocks by hash.
+    const bits = 33 - Math.clz32(Math.max(1, kept));
+    const places = new Int32Array(2 ** bits).fill(-1);
+    const hashOfBlock = new Int32Array(kept);
+    const lastName = new Int32Array(kept);
+    const blocks = new Uint32Array(kept);
+    const names = new Uint32Array(kept);
+    const from = new Uint32Array(this.#nameCount + 1);
+    let blockCount = 0;
+    let count = 0;
+    for (let name = 0, at = 0; name < this.#nameCount; name++) {
+      for (; at < this.#ends[name]; at++) {
+        const hash = this.#hashes[at];
+        let place = hash >>> (32 - bits);
+        while (places[place] >= 0 && hashOfBlock[places[place]] !== hash) place = (place + 1) & (places.length - 1);
+        let block = places[place];
+        if (block < 0) {
+          block = blockCount++;
+          places[place] = block;
+          hashOfBlock[block] = hash;
+        } else if (lastName[block] === name) continue;
+        lastName[block] = name;
+        blocks[count] = block;
+        names[count++] = name;
+      }
+      from[name + 1] = count;
+    }
+    const values = blocks.subarray(0, count);
+    return { blocksOf: { from, values }, namesIn: rowsByNode(values, blockCount, names) };
+  }
+
+  /**
+   * Moves the hashes that may be there twice to the front and returns how many they are. A filter (Bloom's, with one hash
+   * and two bits to tell once from more often) lets go of nine in ten before anything is sorted.
+   */
+  #keepRepeated(): number {
+    const hashes = this.#hashes;
+    const shift = Math.max(0, Math.clz32(Math.max(1, this.#count)) - FILTER_BITS);
+    const seen = new Int32Array(2 ** Math.max(0, 32 - shift - 4));
+    for (let at = 0; at < this.#count; at++) {
+      const place = hashes[at] >>> shift;
+      const bit = (place & 15) << 1;
+      const word = seen[place >>> 4];
+      seen[place >>> 4] = word | (((word >>> bit) & 1) === 0 ? 1 << bit : 2 << bit);
+    }
+    let kept = 0;
+    for (let name = 0, at = 0; name < this.#nameCount; name++) {
+      for (const end = Math.max(at, this.#ends[name]); at < end; at++) {
+        const place = hashes[at] >>> shift;
+        if (((seen[place >>> 4] >>> ((place & 15) << 1)) & 2) !== 0) hashes[kept++] = hashes[at];
+      }
+      this.#ends[name] = kept;
+    }
+    this.#count = kept;
+    return kept;
+  }
+}
+
+/** A filter of 8 to 16 places for each hash. */
+const FILTER_BITS = 4;
