@@ -44,6 +44,9 @@ export function uniteNodes(weighed: Weighed, threshold: number): Unions {
         persons.unite(a, b);
         outcome = "merged";
       }
+    } else {
+      const refusal = persons.standTogether(a, b);
+      if (refusal !== undefined) ({ outcome, against: reason } = refusal);
     }
     outcomes.push(outcome);
     against.push(reason);
@@ -143,6 +146,12 @@ class Persons {
       }
     }
     return contradiction;
+  }
+
+  /** That the two names themselves are on one paper, which is told however low the score is. */
+  standTogether(a: number, b: number): Refusal | undefined {
+    if (sharedPaper(this.#weighed.graph.papers, a, b) < 0) return undefined;
+    return { outcome: "refused-paper", against: this.#weighed.describePaper(a, b) };
   }
 
   /** Whether one of the persons' names has the given names of both: "Gary Geunbae Lee" of "Gary" and "Geunbae". */

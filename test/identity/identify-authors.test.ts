@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Identity, identifyAuthors } from "../../src/identity/identify-authors.ts";
+import { THRESHOLDS } from "../../src/model/identity.ts";
 import { byCodeUnit } from "../../src/model/order.ts";
 import type { Paper } from "../../src/model/paper.ts";
 
@@ -42,6 +43,12 @@ test("two names on one paper are two people, and the ledger says which were kept
   expect(namesByAuthor(identity)).toEqual([["Dae Hee Kim"], ["Daehee Kim"]]);
   expect(identity.authorOf[2]).toBe(identity.authorOf[0]);
   expect(identity.cases).toMatchObject([{ relation: "spacing", outcome: "refused-paper", against: "both on p000" }]);
+});
+
+test("that two names stand on one paper is told however little else speaks for them", () => {
+  const { cases } = identifyAuthors(papersOf(["Hyojin Kim", "Hyojun Kim"], ["Hyojin Kim"]));
+  expect(cases).toMatchObject([{ relation: "given-spelling", outcome: "refused-paper", against: "both on p000" }]);
+  expect(cases[0].score).toBeLessThan(THRESHOLDS.generous);
 });
 
 test("the same name twice on one paper is two people", () => {
