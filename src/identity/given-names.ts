@@ -2,6 +2,7 @@ import { areNicknames, mayBeginWith } from "./nicknames.ts";
 import { type ParsedName, sameWord } from "./parse-name.ts";
 import type { NameRelation } from "./relation-kinds.ts";
 import { differByOneSlip } from "./spelling.ts";
+import { hasTellingMiddle } from "./telling-middles.ts";
 
 /** Shortest given name in which a slip is thought of; below, a letter more is another name ("Jan", "Jana"). */
 const SPELLING_LENGTH = 5;
@@ -36,7 +37,8 @@ function sameFirst(a: ParsedName, b: ParsedName): NameRelation | undefined {
   }
   const shorter = short === a ? 0 : 1;
   if (initialOnly) return { kind: "initial-and-middle", shorter };
-  return { kind: middles.droppedFull ? "middle-dropped" : "middle-initial", shorter };
+  if (!middles.droppedFull) return { kind: "middle-initial", shorter };
+  return { kind: hasTellingMiddle(long) ? "telling-middle" : "middle-dropped", shorter };
 }
 
 interface Middles {
@@ -109,6 +111,8 @@ function otherFirst(a: ParsedName, b: ParsedName): NameRelation | undefined {
   const middles = alignMiddles(few, 1, many, 1);
   if (middles === undefined) return givenSpelling(a, b);
   const [one, other] = [a.words[0], b.words[0]];
+  if (areNicknames(one, other) && middles.droppedFull && hasTellingMiddle(many))
+    return { kind: "telling-middle", shorter: few === a ? 0 : 1 };
   if (areNicknames(one, other)) return { kind: "nickname", shorter: one.length < other.length ? 0 : 1 };
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (differByOneSlip(one, other) && short.length >= SPELLING_LENGTH) return givenSpelling(a, b);

@@ -22,6 +22,8 @@ export type Relation =
   | "middle-initial"
   /** "John Adam Smith", "John Smith". */
   | "middle-dropped"
+  /** "Muhammad Asif Ali", "Muhammad Ali"; "Tran Viet Anh", "Tran Anh": what is left out tells people apart. */
+  | "telling-middle"
   /** "John Adam Smith", "John A. Smith". */
   | "middle-shortened"
   /** "John Smith", "J. Smith". */
