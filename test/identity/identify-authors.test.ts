@@ -49,6 +49,8 @@ test("that two names stand on one paper is told however little else speaks for t
   const { cases } = identifyAuthors(papersOf(["Hyojin Kim", "Hyojun Kim"], ["Hyojin Kim"]));
   expect(cases).toMatchObject([{ relation: "given-spelling", outcome: "refused-paper", against: "both on p000" }]);
   expect(cases[0].score).toBeLessThan(THRESHOLDS.generous);
+  const elsewhere = identifyAuthors(papersOf(["Hyojin Kim"], ["Hyojun Kim"]));
+  expect(elsewhere.cases).toMatchObject([{ outcome: "open" }]);
 });
 
 test("the same name twice on one paper is two people", () => {
