@@ -11,7 +11,8 @@ import { type PaperText, readVocabulary } from "../network/paper-fields.ts";
 import { buildGivenDataset } from "./build-given-dataset.ts";
 import { findingTable, summaryOf } from "./finding-table.ts";
 import { type LinkedPapers, linkedPapers } from "./linked-papers.ts";
-import { peopleOf } from "./people.ts";
+import { divide } from "./partitions.ts";
+import { type PeopleSteps, peopleOf } from "./people.ts";
 import type { Reading, Stage } from "./reading.ts";
 import { authorshipTable, paperTable, recordTable } from "./tables.ts";
 import { type TextWorker, workOnTexts } from "./text-work.ts";
@@ -55,7 +56,11 @@ export function buildDataset(
   enter("identity");
   const decided = canonicalDecisions(decisions);
   const identity = identifyAuthors(papers, { decisions: decided, preset: parameters.identity });
-  const people = peopleOf(columns, identity, decided, parameters, work, layOutAuthors, enter);
+  const steps: PeopleSteps = {
+    divide: (incidence, counting) => divide(incidence, counting, parameters),
+    place: layOutAuthors,
+  };
+  const people = peopleOf(columns, identity, decided, parameters, work, steps, enter);
 
   enter("fields");
   const paperFields = fields();

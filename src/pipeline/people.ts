@@ -8,7 +8,7 @@ import type { Layout } from "../network/layout/lay-out.ts";
 import type { LayoutInput } from "../network/layout/layout-input.ts";
 import { coauthorshipTable } from "./coauthorship-table.ts";
 import { caseTable, decisionTable, nodeTable } from "./identity-tables.ts";
-import { byEachCounting, divide, namedPartition } from "./partitions.ts";
+import { byEachCounting, type Division, namedPartition } from "./partitions.ts";
 import { authorTable, nameTable } from "./tables.ts";
 import type { PaperTexts, TextWork } from "./text-work.ts";
 
@@ -39,9 +39,14 @@ export interface People {
   readonly layoutScale: number;
 }
 
+/** How teams and places are found: anew, or from what is known of a map that it takes the place of. */
+export interface PeopleSteps {
+  readonly divide: (incidence: Incidence, counting: Counting) => Division;
+  readonly place: (input: LayoutInput) => Layout;
+}
+
 /**
- * Once it is known who is who: divides the coauthor network into teams by each counting scheme, has them named, lets `place`
- * lay the authors out, and makes the tables of it all. The names of teams are asked for last, for `work` on the texts may go
+ * Once it is known who is who: has `divide` find the teams by each counting scheme, has them named, lets `place` lay the authors out, and makes the tables of it all. The names of teams are asked for last, for `work` on the texts may go
  * on beside all this.
  */
 export function peopleOf(
@@ -50,7 +55,7 @@ export function peopleOf(
   decisions: readonly IdentityDecision[],
   parameters: Parameters,
   work: TextWork,
-  place: (input: LayoutInput) => Layout,
+  { divide, place }: PeopleSteps,
   enter: (stage: "teams" | "layout" | "names" | "tables") => void,
 ): People {
   enter("teams");
@@ -62,7 +67,7 @@ export function peopleOf(
     authorNames: identity.authors.map((author) => author.name),
   };
   const divided = byEachCounting((counting) => {
-    const division = divide(incidence, counting, parameters);
+    const division = divide(incidence, counting);
     const { team, found } = division;
     return { division, names: work.nameTeams(writers, { counting, team, teamCount: found.communityCount }) };
   });

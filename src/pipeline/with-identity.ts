@@ -8,13 +8,14 @@ import vocabularyJson from "../network/fields.json";
 import { readVocabulary } from "../network/paper-fields.ts";
 import { carriedPlaces } from "./carried-places.ts";
 import { findingTable, summaryOf } from "./finding-table.ts";
+import { divisionsBeside } from "./known-divisions.ts";
 import { papersOfDataset } from "./papers-of-dataset.ts";
 import { peopleOf } from "./people.ts";
 import { workOnTexts } from "./text-work.ts";
 
 /**
  * The dataset with other decisions about identity, which replace its own, or another preset. All that follows from who is
- * who is made again, teams included, but nobody is laid out anew: each author stands where the authorships stood, in the
+ * who is made again, but teams are only searched for where an author has other papers, and nobody is laid out anew: each author stands where the authorships stood, in the
  * mean. So positions follow from the dataset one starts from: whoever changes decisions more than once should always start
  * from the dataset as it was built, and then an undone decision leaves no trace.
  */
@@ -44,7 +45,10 @@ export function withIdentity(
     decided,
     parameters,
     workOnTexts(columns, readVocabulary(vocabularyJson)),
-    ({ incidence, radius }) => carriedPlaces(dataset, incidence, radius),
+    {
+      divide: divisionsBeside(dataset),
+      place: ({ incidence, radius }) => carriedPlaces(dataset, incidence, radius),
+    },
     enter,
   );
   const findings = findingTable([...otherFindings(dataset), ...identity.findings]);

@@ -115,3 +115,23 @@ test("a dataset keeps the decisions that it was made with, whatever their order"
   });
   expect(built(reading, [display, same, same])).toEqual(dataset);
 });
+
+test("teams are searched for once for each way to tell who is who, and every answer gives what a build with it gives", () => {
+  const reading = readFolder(SEEDS, ["papers.bib"]);
+  const dataset = built(reading);
+  const apart: IdentityDecision = { action: "different", one: side("Jaewoo Kang"), other: side("Jaewook Kang") };
+  const two: IdentityDecision = { action: "different", one: side("Jinwoong Kim"), other: side("Jingwoong Kim") };
+  // Who are two already leave everybody with their papers: the teams are those that the dataset has.
+  const still = withIdentity(dataset, choiceOf(dataset, [apart]));
+  expect(still.authors.agreement).toBe(dataset.authors.agreement);
+  const changed = [1, 2].map(() => withIdentity(dataset, choiceOf(dataset, [two])));
+  expect(changed[0].authors.agreement).not.toBe(dataset.authors.agreement);
+  expect(changed[1].authors.agreement).toBe(changed[0].authors.agreement);
+  for (const [decisions, made] of [
+    [[apart], still],
+    [[two], changed[1]],
+    [[apart, two], withIdentity(dataset, choiceOf(dataset, [apart, two]))],
+  ] as const) {
+    expect(withoutPlaces(made)).toEqual(withoutPlaces(built(reading, decisions)));
+  }
+}, 60_000);
