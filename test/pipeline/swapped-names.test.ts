@@ -1,21 +1,29 @@
 import { expect, test } from "vitest";
 import { linkRecords } from "../../src/ingest/link-records.ts";
-import type { RecordAuthor } from "../../src/model/record.ts";
+import type { RecordAuthor, SourceRecord } from "../../src/model/record.ts";
 import { swapFinder } from "../../src/pipeline/swapped-names.ts";
 
-/** The names found swapped among those given; one with a comma is "Family, Given". */
+/** The names found swapped among those given, on one paper; one with a comma is "Family, Given". */
 function swapped(...names: readonly string[]): string[] {
-  const authors = names.map((text): RecordAuthor => {
-    const [family, given] = text.split(", ");
-    return given === undefined ? { name: text } : { name: `${given} ${family}`, given, family };
-  });
-  const source = { file: "x.bib", format: "bibtex", record: 1, line: 1 };
-  const { papers } = linkRecords([{ source, ids: {}, title: "Names of a collection", authors }]);
-  return authors.filter(swapFinder(papers)).map(({ name }) => name);
+  return swappedAmong(names);
 }
 
-const LEES = ["Minho Lee", "Jiwon Lee", "Sora Lee"];
-const MINHOS = ["Minho Kim", "Minho Park"];
+/** The same of several papers. */
+function swappedAmong(...lists: readonly (readonly string[])[]): string[] {
+  const records = lists.map((names, at): SourceRecord => {
+    const authors = names.map((text): RecordAuthor => {
+      const [family, given] = text.split(", ");
+      return given === undefined ? { name: text } : { name: `${given} ${family}`, given, family };
+    });
+    const source = { file: "x.bib", format: "bibtex", record: at + 1, line: 1 };
+    return { source, ids: { doi: `10.5555/${at}` }, title: `Names of collection ${at}`, authors };
+  });
+  const { papers } = linkRecords(records);
+  return papers.flatMap(({ authors }) => authors.filter(swapFinder(papers)).map(({ name }) => name));
+}
+
+const LEES = ["Minho Lee", "Jiwon Lee", "Sora Lee", "Yuna Lee"];
+const MINHOS = ["Minho Kim", "Minho Park", "Minho Choi"];
 
 test("a frequent family name as given name, with a frequent given name as family name, is a swap", () => {
   expect(swapped(...LEES, ...MINHOS, "Lee Minho")).toEqual(["Lee Minho"]);
@@ -24,9 +32,23 @@ test("a frequent family name as given name, with a frequent given name as family
 
 test("one of the two alone is none: rare names, and Western ones, are left in peace", () => {
   expect(swapped(...LEES, "Lee Jonghyun")).toEqual([]);
-  expect(swapped("Ada Thomas", "Ben Thomas", "Cléo Thomas", "Thomas Wolf", "Thomas Lopez")).toEqual([]);
-  expect(swapped("Ada Scott", "Ben Scott", "Cléo Scott", "Scott Joplin")).toEqual([]);
-  expect(swapped(...MINHOS, "Minho Choi", "Soyeon Minho")).toEqual([]);
+  expect(swapped("Ada Thomas", "Ben Thomas", "Cléo Thomas", "Dora Thomas", "Thomas Wolf", "Thomas Lopez")).toEqual([]);
+  expect(swapped("Ada Scott", "Ben Scott", "Cléo Scott", "Dora Scott", "Scott Joplin")).toEqual([]);
+  expect(swapped(...MINHOS, "Minho Han", "Soyeon Minho")).toEqual([]);
+});
+
+test("a Western name of two words that serve as both now and then is none", () => {
+  const gales = ["William Gale", "Ada Gale", "Ben Gale", "Cléo Gale"];
+  const lucases = ["Lucas Beyer", "Lucas Dixon", "Lucas Moos", "Lucas Weber", "Lucas Jahn", "Margery Lucas"];
+  expect(swapped(...gales, ...lucases, "Gale Lucas")).toEqual([]);
+  expect(swapped(...gales, ...lucases.slice(0, 5), "Gale Lucas")).toEqual(["Gale Lucas"]);
+});
+
+test("of two family names, the other way round is a swap only with a coauthor in common", () => {
+  const chens = [..."Ada Ben Cléo Dora Emil Fay Gus Hal".split(" ").map((given) => `${given} Chen`), "Liang Wu"];
+  const liangs = ["Ada Liang", "Ben Liang"];
+  expect(swappedAmong(chens, liangs, ["Liang Chen", "Ida Holm"], ["Chen Liang", "Ole Berg"])).toEqual([]);
+  expect(swappedAmong(chens, liangs, ["Liang Chen", "Ida Holm"], ["Chen Liang", "Holm Ida"])).toEqual(["Chen Liang"]);
 });
 
 test("a word that is often both is no evidence", () => {
