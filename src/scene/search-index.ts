@@ -59,8 +59,14 @@ export function searchIndex(dataset: Dataset, counting: Counting): SearchIndex {
   }
 }
 
-/** The same in steps of a millisecond or so each, for whoever has other things to do meanwhile. */
-export function* searchIndexInSteps(dataset: Dataset, counting: Counting): Generator<void, SearchIndex> {
+/**
+ * The same in steps of a millisecond or so each, for whoever has other things to do meanwhile. Systems come last, since reading what
+ * all papers say takes longest: one of the steps gives the index of everything else.
+ */
+export function* searchIndexInSteps(
+  dataset: Dataset,
+  counting: Counting,
+): Generator<SearchIndex | undefined, SearchIndex> {
   const pieces: string[] = [];
   const wordStarts: number[] = [];
   const formStart: number[] = [];
@@ -68,6 +74,10 @@ export function* searchIndexInSteps(dataset: Dataset, counting: Counting): Gener
   const entries: Entry[] = [];
   let length = 0;
   for (const entry of entriesOf(dataset, counting)) {
+    if (entry === "systems follow") {
+      yield indexSoFar();
+      continue;
+    }
     const known = new Set<string>();
     for (const text of entry.texts) {
       const words = foldedWords(text);
@@ -86,19 +96,22 @@ export function* searchIndexInSteps(dataset: Dataset, counting: Counting): Gener
     entries.push(entry);
     if (entries.length % ENTRIES_A_STEP === 0) yield;
   }
-  formStart.push(length);
-  const wordStart = new Uint8Array(length + 1);
-  for (const at of wordStarts) wordStart[at] = 1;
-  return {
-    text: `${pieces.join("\n")}\n`,
-    wordStart,
-    formStart: Uint32Array.from(formStart),
-    entryOf: Uint32Array.from(entryOf),
-    kind: entries.map(({ kind }) => kind),
-    weight: Float64Array.from(entries, ({ weight }) => weight),
-    label: (row) => entries[row].label(),
-    result: (row) => ({ kind: entries[row].kind, label: entries[row].label(), ...entries[row].result() }),
-  };
+  return indexSoFar();
+
+  function indexSoFar(): SearchIndex {
+    const wordStart = new Uint8Array(length + 1);
+    for (const at of wordStarts) wordStart[at] = 1;
+    return {
+      text: `${pieces.join("\n")}\n`,
+      wordStart,
+      formStart: Uint32Array.from([...formStart, length]),
+      entryOf: Uint32Array.from(entryOf),
+      kind: entries.map(({ kind }) => kind),
+      weight: Float64Array.from(entries, ({ weight }) => weight),
+      label: (row) => entries[row].label(),
+      result: (row) => ({ kind: entries[row].kind, label: entries[row].label(), ...entries[row].result() }),
+    };
+  }
 }
 
 /** The words of a text, folded; those without a letter or digit are none. */
@@ -109,11 +122,12 @@ export function foldedWords(text: string): string[] {
     .filter((word) => word !== "");
 }
 
-function* entriesOf(dataset: Dataset, counting: Counting): Generator<Entry> {
+function* entriesOf(dataset: Dataset, counting: Counting): Generator<Entry | "systems follow"> {
   yield* personEntries(dataset, counting);
   yield* teamEntries(dataset, counting);
-  yield* systemEntries(dataset);
   yield* paperEntries(dataset);
+  yield "systems follow";
+  yield* systemEntries(dataset);
 }
 
 function* personEntries(dataset: Dataset, counting: Counting): Generator<Entry> {

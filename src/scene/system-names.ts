@@ -8,7 +8,7 @@ export interface SystemName {
 /** Words of a title before a colon are a name when there are no more than this many: "Hop Sampling: A Simple …". */
 const TITLE_NAME_WORDS = 4;
 const WORDS_IN_A_NAME = 6;
-/** Words as they stand in running text, with the hyphens and dots inside them: "k-SALSA", "GPT-3", "word2vec". */
+/** A word as it stands in running text, with the hyphens and dots inside it: "k-SALSA", "GPT-3", "word2vec". */
 const WORD = /[\p{L}\p{N}]+(?:[-.+][\p{L}\p{N}]+)*/gu;
 const PROPOSING = new Set([
   "propose",
@@ -20,6 +20,9 @@ const PROPOSING = new Set([
   "describe",
   "release",
 ]);
+/** What all of these begin with. */
+const PROPOSAL = /propos|introduc|present|describ|releas/gi;
+const SENTENCE_BREAK = /(?<=[.;!?])\s/gu;
 const SMALL_WORDS = new Set(["a", "an", "the", "our", "new", "novel", "simple"]);
 
 /**
@@ -35,17 +38,13 @@ export function systemNames(title: string | null, abstract: string | null): Syst
   };
   const head = titleName(title);
   if (head !== null) add(head, true);
-  for (const name of properNames(title ?? "")) add(name, true);
+  for (const name of properNames(title ?? "", unusualWords(title ?? ""))) add(name, true);
 
   const text = abstract ?? "";
   for (const name of proposedNames(text)) add(name, true);
-  const plurals = new Set(
-    [...text.matchAll(WORD)]
-      .map(([word]) => word)
-      .filter(isPlural)
-      .map((word) => word.slice(0, -1)),
-  );
-  for (const name of properNames(text)) if (!plurals.has(name) && !found.has(name)) add(name, false);
+  const unusual = unusualWords(text);
+  const plurals = new Set(unusual.filter(({ word }) => isPlural(word)).map(({ word }) => word.slice(0, -1)));
+  for (const name of properNames(text, unusual)) if (!plurals.has(name) && !found.has(name)) add(name, false);
   return [...found.values()];
 }
 
@@ -61,15 +60,71 @@ function titleName(title: string | null): string | null {
  * Words that are written unlike ordinary words. A single letter after them belongs to them: a paper that speaks of nothing
  * but "HyperCLOVA X" does not name HyperCLOVA.
  */
-function properNames(text: string): string[] {
+function properNames(text: string, unusual: readonly WordAt[]): string[] {
   const names: string[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0];
+  for (const { word, at } of unusual) {
     if (!isProperName(word)) continue;
-    const after = text.slice(match.index + word.length, match.index + word.length + 3);
+    const after = text.slice(at + word.length, at + word.length + 3);
     names.push(/^ [B-HJ-Z](?![\p{L}\p{N}])/u.test(after) ? word + after.slice(0, 2) : word);
   }
   return names;
+}
+
+interface WordAt {
+  readonly word: string;
+  /** Where in its text it begins. */
+  readonly at: number;
+}
+
+/**
+ * The words that may be proper names or plurals of such, left to right: those with a capital or digit inside. Most words have
+ * none, and a walk over the letters passes them by.
+ */
+function unusualWords(text: string): WordAt[] {
+  const words: WordAt[] = [];
+  let from = 0;
+  for (let at = 1; at < text.length; at++) {
+    if (kindOf(text.charCodeAt(at)) < UNUSUAL || kindOf(text.charCodeAt(at - 1)) < JOINER) continue;
+    WORD.lastIndex = beginOfWord(text, at, from);
+    const word = WORD.exec(text)?.[0];
+    if (word === undefined) break;
+    from = WORD.lastIndex;
+    words.push({ word, at: from - word.length });
+    at = Math.max(at, from);
+  }
+  return words;
+}
+
+/** Where the word around `at` begins, which is no earlier than `least`. */
+function beginOfWord(text: string, at: number, least: number): number {
+  let begin = at;
+  for (let before = begin - 1; before >= least; before--) {
+    if (kindOf(text.charCodeAt(before)) >= LETTER) begin = before;
+    // Between two parts of a word stands one sign.
+    else if (before === least || !/[-.+]/.test(text[before]) || kindOf(text.charCodeAt(before - 1)) < LETTER) break;
+  }
+  return begin;
+}
+
+/** Kinds of characters: others; dot and plus, which a capital may follow inside a word; letters; capitals and digits. */
+const OTHER = 1;
+const JOINER = 2;
+const LETTER = 3;
+const UNUSUAL = 4;
+/** Of the characters met so far; 0 is unknown. */
+const kinds = new Uint8Array(65_536);
+
+function kindOf(code: number): number {
+  if (kinds[code] === 0) kinds[code] = findKind(code);
+  return kinds[code];
+}
+
+function findKind(code: number): number {
+  const character = String.fromCharCode(code);
+  // Halves of letters beyond the basic plane are looked at with their words.
+  if (/[\p{Lu}\p{N}\ud800-\udfff]/u.test(character)) return UNUSUAL;
+  if (/\p{L}/u.test(character)) return LETTER;
+  return /[.+]/.test(character) ? JOINER : OTHER;
 }
 
 /** "GNNs" */
@@ -87,7 +142,7 @@ function isProperName(word: string): boolean {
 /** What follows "we propose": the capitalised words of it, and the short form in brackets behind them. */
 function proposedNames(text: string): string[] {
   const names: string[] = [];
-  for (const sentence of text.split(/(?<=[.;!?])\s/u)) {
+  for (const sentence of proposingSentences(text)) {
     const words = sentence.split(" ");
     const verb = words.findIndex((word) => PROPOSING.has(word.toLowerCase()));
     if (verb < 0) continue;
@@ -99,6 +154,21 @@ function proposedNames(text: string): string[] {
     });
   }
   return names;
+}
+
+/** The sentences with a word of proposing in them; most have none, and are not looked at. */
+function* proposingSentences(text: string): Generator<string> {
+  let breaks: number[] | null = null;
+  let next = 0;
+  PROPOSAL.lastIndex = 0;
+  for (let met = PROPOSAL.exec(text); met !== null; met = PROPOSAL.exec(text)) {
+    const { index } = met;
+    breaks ??= Array.from(text.matchAll(SENTENCE_BREAK), (found) => found.index);
+    while (next < breaks.length && breaks[next] < index) next++;
+    const end = breaks[next] ?? text.length;
+    yield text.slice(next === 0 ? 0 : breaks[next - 1] + 1, end);
+    PROPOSAL.lastIndex = end;
+  }
 }
 
 /** The first run of capitalised words, when it stands at the beginning but for articles: "a Deformable Graph Transformer". */

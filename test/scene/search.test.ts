@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { search } from "../../src/scene/search.ts";
-import { searchIndex } from "../../src/scene/search-index.ts";
+import { type SearchIndex, searchIndex, searchIndexInSteps } from "../../src/scene/search-index.ts";
 import { ADA, BEN, GNN, GUS, LENA, smallDataset } from "./small-dataset.ts";
 
 const dataset = smallDataset();
@@ -81,4 +81,13 @@ test("results are few, and what is left out is counted", () => {
   const [group] = search(many, "kim").groups;
   expect(group.results.length).toBe(6);
   expect(group.matched).toBe(12);
+});
+
+test("everything but systems can be searched for before these have been read", () => {
+  const steps = [...searchIndexInSteps(dataset, "paper")].filter((step) => step !== undefined);
+  expect(steps).toHaveLength(1);
+  const kinds = new Set(steps[0].kind);
+  expect([...kinds].sort()).toEqual(["paper", "person", "team"]);
+  const found = (index: SearchIndex) => search(index, "ada").groups.map(({ kind }) => kind);
+  expect(found(steps[0])).toEqual(found(searchIndex(dataset, "paper")));
 });

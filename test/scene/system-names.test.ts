@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { systemNames } from "../../src/scene/system-names.ts";
 
@@ -47,3 +48,55 @@ test("long runs of capitals or hyphens take no time to speak of", () => {
   expect(names(null, "a-".repeat(100_000)).length).toBe(0);
   expect(names(null, "we propose ".repeat(20_000)).length).toBe(0);
 });
+
+/** The words that are written unlike most, by one expression for every word, slowly. */
+function unusualByExpressions(text: string): string[] {
+  const words = [...text.matchAll(/[\p{L}\p{N}]+(?:[-.+][\p{L}\p{N}]+)*/gu)].map(([word]) => word);
+  return words.filter((word) => {
+    if (/^\d/.test(word) || /^\p{Lu}{2,}s$/u.test(word)) return false;
+    return /\p{L}\d+\p{L}/u.test(word) || word.split("-").some((part) => /\p{Lu}.*\p{Lu}|\p{Ll}\p{Lu}/u.test(part));
+  });
+}
+
+test("in any text the words are found that are written unlike most", () => {
+  const piece = fc.constantFrom(
+    ...[
+      "a",
+      "B",
+      "s",
+      "7",
+      "é",
+      "É",
+      "𝒜",
+      "\ud835",
+      "中",
+      "ß",
+      "-",
+      ".",
+      "+",
+      " ",
+      "(",
+      "\u0301",
+      "²",
+      "ǅ",
+      "Ab",
+      "no",
+      "GPT",
+    ],
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 16 }), (pieces) => {
+      // No letter alone behind a word, which would belong to its name, and no brackets or colons for other rules to begin with.
+      const text = pieces.join("").replace(/ (?=[B-HJ-Z](?![\p{L}\p{N}]))/gu, "");
+      expect(systemNames(null, text).map(({ name }) => name)).toEqual(
+        [...new Set(unusualByExpressions(text))].filter((name) => !pluralsIn(text).has(name)),
+      );
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+function pluralsIn(text: string): Set<string> {
+  const words = [...text.matchAll(/[\p{L}\p{N}]+(?:[-.+][\p{L}\p{N}]+)*/gu)].map(([word]) => word);
+  return new Set(words.filter((word) => /^\p{Lu}{2,}s$/u.test(word)).map((word) => word.slice(0, -1)));
+}

@@ -1,4 +1,13 @@
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { isGiven } from "../../scene/given-ties.ts";
 import { type ResultGroup, type SearchAnswer, search } from "../../scene/search.ts";
 import type { SearchResult } from "../../scene/search-index.ts";
@@ -25,11 +34,19 @@ export function SearchBox() {
     soon.start();
     return () => soon.stop();
   }, [soon]);
-  const answer = useMemo(() => (deferred.trim() === "" ? NO_ANSWER : search(soon.index, deferred)), [soon, deferred]);
+  const index = useSyncExternalStore(soon.subscribe, soon.index);
+  const asked = query.trim() !== "";
+  useEffect(() => {
+    if (asked) soon.hurry();
+  }, [soon, asked]);
+  const answer = useMemo(
+    () => (deferred.trim() === "" || index === null ? NO_ANSWER : search(index, deferred)),
+    [index, deferred],
+  );
   const results = useMemo(() => answer.groups.flatMap((group) => group.results), [answer]);
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
-  const shown = open && query.trim() !== "";
+  const shown = open && asked;
   const optionId = (i: number) => `${listId}-${i}`;
 
   const settle = () => {
@@ -56,7 +73,7 @@ export function SearchBox() {
     event.preventDefault();
   };
 
-  useAnnouncedCount(shown, results.length, answer.nearest);
+  useAnnouncedCount(shown && index !== null, results.length, answer.nearest);
   useEffect(() => {
     if (shown) document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: "nearest" });
   }, [shown, active, listId]);
@@ -101,7 +118,8 @@ export function SearchBox() {
       </div>
       {shown && (
         <div className="search-results">
-          {results.length === 0 && <p className="quiet">Nothing is called like this.</p>}
+          {index === null && <p className="quiet">Getting ready to search …</p>}
+          {index !== null && results.length === 0 && <p className="quiet">Nothing is called like this.</p>}
           {answer.nearest && results.length > 0 && <p className="quiet">Nothing found. Nearest in spelling:</p>}
           <div id={listId} role="listbox" aria-label="Search results">
             {answer.groups.map((group, g) => (
