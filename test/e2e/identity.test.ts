@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { browsing } from "./browsing.ts";
-import { keepPicture } from "./picture.ts";
+import { coloursOfMap, keepPicture, TEAM_HUES } from "./picture.ts";
 import { allAuthors, asked, authors, decisions, PATIENTLY, PHONE, questions, review } from "./reviewing.ts";
 import { addressAt, placeOf, seeds } from "./seeds-map.ts";
 
@@ -34,6 +34,25 @@ test("an answer changes the map, and undone it has left no trace", async () => {
   expect(await decisions(map).getByRole("listitem").count()).toBe(0);
   await map.button("Redo").click();
   await expect.poll(() => authors(map), PATIENTLY).toBe(allAuthors + (joined ? 1 : -1));
+});
+
+test("the map that an answer makes shows the next question, too", async () => {
+  const map = await open();
+  await review(map);
+  await map.page.keyboard.press("d");
+  await map.panel.getByText(`1 of ${questions.length} done`).waitFor();
+  await map.panel.locator("article[aria-busy=false]").waitFor();
+  const bright = async () => {
+    const colours = await coloursOfMap(map);
+    return TEAM_HUES.light.reduce((sum, hue) => sum + (colours.get(hue) ?? 0), 0);
+  };
+  // Whoever has nothing to do with the question is dimmed; the camera stays when it is put off.
+  await expect.poll(() => authors(map), PATIENTLY).toBe(allAuthors);
+  await map.isDrawn();
+  const asking = await bright();
+  await map.page.keyboard.press("k");
+  await map.panel.getByText(/questions? put off/).waitFor();
+  await expect.poll(bright).toBeGreaterThan(1.5 * asking);
 });
 
 test("what was skipped is asked again when the rest is through", async () => {
