@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { READERS } from "../src/ingest/readers.ts";
+import { FORMAT_NAMES } from "../src/model/format-names.ts";
 import { UsageError } from "./command-error.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -156,7 +156,7 @@ export function generalHelp(commands: readonly Command[]): string {
     ...table(commands.map(({ examples }) => examples[0])),
     "",
     "Formats, told by what files hold and not by their names:",
-    ...wrapped(READERS.map(({ name }) => name).join(", ")),
+    ...wrapped([...FORMAT_NAMES.values()].join(", ")),
     "",
     "Exit codes: 0 done, 1 no input readable or a broken dataset, 2 wrong usage, 130 or 143 stopped by a signal.",
     "",

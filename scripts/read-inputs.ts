@@ -4,10 +4,10 @@ import { stat } from "node:fs/promises";
 import { GZIP_CODES, GzipError, gzipFinding, isGzip } from "../src/ingest/gzip.ts";
 import { type InputOptions, readInput } from "../src/ingest/read-input.ts";
 import type { Sink } from "../src/ingest/reader.ts";
-import { READERS } from "../src/ingest/readers.ts";
 import { SharedTexts } from "../src/ingest/shared-texts.ts";
 import type { ManifestInput } from "../src/model/dataset.ts";
 import type { Finding } from "../src/model/finding.ts";
+import { FORMAT_NAMES } from "../src/model/format-names.ts";
 import type { NetworkPart } from "../src/model/given-network.ts";
 import type { SourceRecord } from "../src/model/record.ts";
 import type { Reading } from "../src/pipeline/reading.ts";
@@ -181,7 +181,7 @@ function checkRecognised(inputs: readonly ManifestInput[], unread: readonly Find
   if (first === undefined) throw new CommandError("No input is readable: the folders hold no files.");
   const others = unread.length > 1 ? ` (and ${unread.length - 1} more)` : "";
   const hint = unread.some(({ code }) => code === "format-unknown")
-    ? ` Formats that are read: ${READERS.map(({ name }) => name).join(", ")}.`
+    ? ` Formats that are read: ${[...FORMAT_NAMES.values()].join(", ")}.`
     : "";
   throw new CommandError(
     `${recognised > 0 ? "An input cannot be read" : "No input is readable"}: ${oneLine(`${first.file}${others}: ${first.detail}`)}${hint}`,

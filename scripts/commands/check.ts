@@ -1,15 +1,16 @@
 import { identifyAuthors } from "../../src/identity/identify-authors.ts";
 import { joinNetworks, networksBesidePapers } from "../../src/ingest/given-network/join-networks.ts";
 import { linkRecords } from "../../src/ingest/link-records.ts";
-import { READERS } from "../../src/ingest/readers.ts";
 import { shown } from "../../src/ingest/record-draft.ts";
 import type { FindingTable } from "../../src/model/dataset.ts";
 import type { Diagnosis } from "../../src/model/diagnosis.ts";
 import { findingTitle } from "../../src/model/finding-titles.ts";
+import { FORMAT_NAMES, formatName } from "../../src/model/format-names.ts";
 import type { GivenNetwork } from "../../src/model/given-network.ts";
 import { diagnose } from "../../src/pipeline/doctor.ts";
 import { findingTable, summaryOf } from "../../src/pipeline/finding-table.ts";
 import type { Reading } from "../../src/pipeline/reading.ts";
+import { yearSpan } from "../../src/scene/wording.ts";
 import type { Command } from "../arguments.ts";
 import { counted } from "../counted.ts";
 import { IDENTITY_OPTIONS, readDecided } from "../identity-options.ts";
@@ -100,7 +101,8 @@ function asJson({ inputs }: Reading, network: GivenNetwork | null, diagnosis: Di
 const SHOWN_CASES = 5;
 
 function* diagnosisText({ records, papers, authors, firstYear, lastYear, symptoms }: Diagnosis): Generator<string> {
-  const years = firstYear === null ? "" : `, ${firstYear}–${lastYear}`;
+  const span = yearSpan(firstYear, lastYear);
+  const years = span === null ? "" : `, ${span}`;
   yield `${counted(records, "record")}, ${counted(papers, "paper")}, ${counted(authors, "author")}${years}\n`;
   for (const { label, treatment, cases } of symptoms) {
     yield `${label}: ${cases.length} (${treatment})\n`;
@@ -123,7 +125,7 @@ function* asText(
       part === undefined
         ? counted(records, "record")
         : `${counted(part.ids.length, "node")}, ${counted(part.weights.length, "tie")}`;
-    yield `${oneLine(file)}: ${format === null ? "skipped" : `${found}, ${format}`}\n`;
+    yield `${oneLine(file)}: ${format === null ? "skipped" : `${found}, ${formatName(format)}`}\n`;
   }
   if (network === null) yield* diagnosisText(diagnosis);
   else {
@@ -141,6 +143,5 @@ function* asText(
   }
   yield `${counted(table.rowCount, "finding")}:\n`;
   for (const { code, count } of summaryOf(table)) yield `  ${oneLine(`${findingTitle(code)}: ${count}`)}\n`;
-  if (table.code.includes("format-unknown"))
-    yield `Formats that are read: ${READERS.map(({ name }) => name).join(", ")}.\n`;
+  if (table.code.includes("format-unknown")) yield `Formats that are read: ${[...FORMAT_NAMES.values()].join(", ")}.\n`;
 }

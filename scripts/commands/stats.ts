@@ -1,6 +1,8 @@
 import { snakeCase } from "../../src/dataset/shape.ts";
 import { COUNTING } from "../../src/model/counting.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
+import { formatName } from "../../src/model/format-names.ts";
+import { yearSpan } from "../../src/scene/wording.ts";
 import type { Command } from "../arguments.ts";
 import { counted } from "../counted.ts";
 import { IDENTITY_OPTIONS, openDecided } from "../identity-options.ts";
@@ -57,9 +59,10 @@ function* asText({ manifest, papers, teams }: Dataset): Generator<string> {
   const { counts, parameters, communities } = manifest;
   const { modularity, starts, agreeing } = communities[parameters.counting];
   const [first, last] = yearsOf(papers.year) ?? [];
-  const years = first === undefined ? "" : `, ${first}–${last}`;
+  const span = yearSpan(first ?? null, last ?? null);
+  const years = span === null ? "" : `, ${span}`;
   if (manifest.network !== undefined)
-    yield `A ready network (${oneLine(manifest.network.format)}) that came without papers\n`;
+    yield `A ready network (${oneLine(formatName(manifest.network.format))}) that came without papers\n`;
   yield `${counted(counts.papers, "paper")}, ${counted(counts.authors, "author")}, ${counted(counts.teams, "team")}${years}\n`;
   yield `${counted(counts.records, "record")}, ${counted(counts.authorships, "authorship")}, `;
   yield `${counted(counts.nameForms, "name form")}, ${counted(counts.coauthorships, "coauthorship")}\n`;

@@ -23,7 +23,6 @@ const YEAR = /^(?:19|20)\d\d$/;
  */
 export const aclAuthorPage: Reader = {
   format: FORMAT,
-  name: "ACL Anthology author page",
   detects: (head) =>
     /^(?:19|20)\d\d\s*$/m.test(head) && /^pdf(?: [a-z ]{1,60})?$/m.test(head) && !/^\s*[@{<]/.test(head),
   open,

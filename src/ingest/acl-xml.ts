@@ -12,7 +12,6 @@ import { childOf, childrenOf, textOf, type XmlElement } from "./xml/xml-tree.ts"
  */
 export const aclXml = xmlReader({
   format: "acl-xml",
-  name: "ACL Anthology XML",
   elements: { records: new Set(["paper", "meta"]), context: new Set(["collection", "volume"]) },
   detects: ({ elements: [root, second], text }) =>
     root === "collection" && (second === "volume" || second === "event") && /<collection\s[^>]{0,200}\bid=/.test(text),

@@ -11,7 +11,6 @@ const ERRORS: Skipped = { code: "answer-errors", what: "error messages of arXiv"
 /** What arXiv's interface answers: an Atom feed with one entry a paper. */
 export const arxivAtom = xmlReader({
   format: "arxiv-atom",
-  name: "arXiv Atom",
   elements: { records: new Set(["entry"]) },
   detects: ({ elements, text }) =>
     (elements[0] === "feed" || elements[0] === "entry") && /arxiv\.org\/(?:abs|api|schemas)/.test(text),

@@ -28,7 +28,6 @@ const CREATED_LINE = /^Created:/;
  */
 export const arxivAuthorListing: Reader = {
   format: FORMAT,
-  name: "arXiv author listing",
   detects: (head) => /^arXiv:\S/m.test(head) && /^Created: ?\d{4}-\d{2}/m.test(head),
   open,
 };

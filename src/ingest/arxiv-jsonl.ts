@@ -10,7 +10,6 @@ import { type RecordDraft, shown } from "./record-draft.ts";
 /** arXiv's metadata with one paper a line, as Kaggle has it. */
 export const arxivJsonl = jsonReader({
   format: "arxiv-jsonl",
-  name: "arXiv metadata",
   wrappers: new Set(),
   detects: ({ keys }) => keys.has("authors_parsed") || (keys.has("submitter") && keys.has("categories")),
   record(paper, draft, doubt) {

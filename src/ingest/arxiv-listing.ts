@@ -29,7 +29,6 @@ const FIELD = /^([A-Z][A-Za-z-]{1,20})(?: \([^)]{1,40}\))?:(?: |$)/;
  */
 export const arxivListing: Reader = {
   format: FORMAT,
-  name: "arXiv abstracts and listings",
   detects: (head) =>
     /^\\\\$/m.test(head) && /^(?:arXiv|Paper):\s?\S/m.test(head) && /^Title: /m.test(head) && /^Authors?: /m.test(head),
   open,

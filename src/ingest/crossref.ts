@@ -22,7 +22,6 @@ const DATES = ["issued", "published", "published-print", "published-online", "cr
 /** Works of Crossref: what its interface answers for one work or a list, and works one after another. */
 export const crossref = jsonReader({
   format: "crossref",
-  name: "Crossref",
   wrappers: new Set(["message", "items"]),
   detects: ({ keys }) =>
     keys.get("message-type")?.startsWith('"work') === true ||

@@ -22,7 +22,6 @@ const OTHERS = ["message-type", "authorships", "paperId", "authors_parsed"];
 
 const FORMAT: JsonFormat = {
   format: "csl-json",
-  name: "CSL-JSON",
   wrappers: new Set(["items", "references"]),
   detects: ({ keys }) =>
     TYPES.has(/^"([^"]{1,40})"/.exec(keys.get("type") ?? "")?.[1] ?? "") &&
@@ -64,7 +63,6 @@ export const cslJson = jsonReader(FORMAT);
 /** The same as one object with the items under their ids, as citation processors are given it. */
 export const cslJsonById = jsonReader({
   ...FORMAT,
-  name: "CSL-JSON by id",
   wrappers: { has: (_, depth) => depth === 0 },
   detects: (head) => [...head.keys.values()][0]?.startsWith("{") === true && FORMAT.detects(head),
 });

@@ -15,7 +15,6 @@ const HOME_PAGES: Skipped = { code: "home-pages-skipped", what: "home pages of p
 /** dblp: the dump, the page of a person, the answer of the search, and records copied out of them without a root. */
 export const dblpXml = xmlReader({
   format: "dblp-xml",
-  name: "dblp XML",
   elements: { records: new Set([...ENTRIES, "hit"]) },
   detects: ({ elements, doctype, text }) => {
     const [root, second] = elements;

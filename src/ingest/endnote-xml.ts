@@ -11,7 +11,6 @@ import { childOf, childrenOf, textOf, type XmlElement } from "./xml/xml-tree.ts"
 /** EndNote's XML since version 8, and the form in capitals that it and other programs wrote before. */
 export const endnoteXml = xmlReader({
   format: "endnote-xml",
-  name: "EndNote XML",
   elements: { records: new Set(["record", "RECORD"]) },
   detects: ({ elements }) => {
     const at = elements.findIndex((name) => name.toLowerCase() === "record");

@@ -62,7 +62,6 @@ function formatOf(given: ReadonlyMap<Column, string> | undefined): JsonFormat {
   const told = new Set<string>();
   return {
     format: "json",
-    name: "JSON",
     wrappers: new Set(WRAPPERS),
     detects: ({ keys }) => isOfPapers(map([...keys.keys()])),
     record(object, draft, doubt) {

@@ -18,7 +18,6 @@ const UNREAD = new Set(
 /** Works of OpenAlex: pages of its interface, lists, and one work a line. */
 export const openalex = jsonReader({
   format: "openalex",
-  name: "OpenAlex",
   wrappers: new Set(["results"]),
   apart: { read: new Map([[ABSTRACT, readInvertedIndex]]), unread: UNREAD },
   detects: ({ keys }) =>

@@ -12,7 +12,6 @@ const ROOTS = new Set([...RECORDS, "PubmedArticleSet", "PubmedBookArticleSet", "
 /** PubMed and MEDLINE in XML: articles, books and chapters, also without the element of the set around them. */
 export const pubmedXml = xmlReader({
   format: "pubmed-xml",
-  name: "PubMed XML",
   elements: { records: RECORDS, nested: new Set(["MedlineCitation"]) },
   // The set may itself stand in an answer of the interface that fetched it.
   detects: ({ elements }) => elements.slice(0, 3).some((name) => ROOTS.has(name)),

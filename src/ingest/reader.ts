@@ -26,10 +26,8 @@ export interface Parser {
 
 /** One format: how it is recognised, apart from how it is read. */
 export interface Reader {
-  /** Kept with every record: `bibtex`, `arxiv-author-listing`, `acl-author-page`. */
+  /** Kept with every record: `bibtex`, `arxiv-author-listing`. `FORMAT_NAMES` has what people call it. */
   readonly format: string;
-  /** For people: "BibTeX". */
-  readonly name: string;
   /** Whether a file that begins with `head` (at most 64 KB of it) is of this format. */
   detects(head: string): boolean;
   open(file: string, sink: Sink): Parser;

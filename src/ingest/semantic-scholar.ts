@@ -9,7 +9,6 @@ const WRAPPERS = ["data", "papers", "citingPaper", "citedPaper", "recommendedPap
 /** Papers of Semantic Scholar: search, batches, an author's papers, citations, and the data sets with one paper a line. */
 export const semanticScholar = jsonReader({
   format: "semantic-scholar",
-  name: "Semantic Scholar",
   wrappers: new Set(WRAPPERS),
   detects: ({ keys }) =>
     keys.has("paperId") ||

@@ -7,7 +7,7 @@ import { BRIDGE_BELOW } from "./bridges.ts";
 import { givenTies, isGiven } from "./given-ties.ts";
 import { newestFirst } from "./paper-order.ts";
 import { sharesOf, type TeamShare } from "./team-shares.ts";
-import { startsOf } from "./wording.ts";
+import { briefName, startsOf } from "./wording.ts";
 
 export interface AuthorPaper {
   readonly paper: number;
@@ -71,7 +71,9 @@ export function authorFacts(dataset: Dataset, incidence: Incidence, counting: Co
     author,
     team,
     sureness:
-      team === null ? null : `in ${partition.teams.name[team]} in ${startsOf(partition.agreement[author], starts)}`,
+      team === null
+        ? null
+        : `in ${briefName(partition.teams.name[team])} in ${startsOf(partition.agreement[author], starts)}`,
     teamShares: sharesOf(dataset, incidence, partition, counting, author),
     bridge: team !== null && partition.inside[author] < BRIDGE_BELOW && !dataset.authors.onlyLarge[author],
     papers: rows.map((paper) => authorPaper(dataset, incidence, author, paper)),

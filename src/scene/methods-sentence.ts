@@ -1,5 +1,6 @@
 import { COUNTING, type Counting } from "../model/counting.ts";
 import { type Dataset, partitionOf } from "../model/dataset.ts";
+import { formatName } from "../model/format-names.ts";
 import type { LayoutMode } from "../model/layout-mode.ts";
 import { paperTitle } from "./paper-order.ts";
 import { counted, listed, thousands, yearSpan } from "./wording.ts";
@@ -37,7 +38,7 @@ export function methodsSentence(
   const { network } = dataset.manifest;
   if (network !== undefined) {
     return [
-      `Map of a ready network of ${counted(counts.authors, "person", "people")} and ${counted(counts.coauthorships, "tie")}, read from ${network.file} (${network.format}) without papers.`,
+      `Map of a ready network of ${counted(counts.authors, "person", "people")} and ${counted(counts.coauthorships, "tie")}, read from ${network.file} (${formatName(network.format)}) without papers.`,
       "Weights of ties are those of the file.",
       teams,
       LAYOUT_SENTENCE[layoutMode],

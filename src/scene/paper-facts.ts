@@ -1,5 +1,6 @@
 import type { Counting } from "../model/counting.ts";
 import { type Dataset, type PaperTable, partitionOf } from "../model/dataset.ts";
+import { formatName } from "../model/format-names.ts";
 import { authorsOf, type Incidence } from "../model/incidence.ts";
 import { type Link, paperLinks } from "./links.ts";
 import { paperTitle } from "./paper-order.ts";
@@ -15,6 +16,7 @@ export interface PeopleOfTeam {
 
 export interface PaperRecord {
   readonly file: string;
+  /** Its name: "BibTeX". */
   readonly format: string;
   readonly record: number;
   readonly line: number;
@@ -34,7 +36,7 @@ export interface PaperFacts {
   readonly editors: readonly string[];
   /** Groups among the authors; nobody on the map. */
   readonly groups: readonly string[];
-  /** "Cited 1,204 times by openalex’s count"; null where no record counts. */
+  /** "Cited 1,204 times by OpenAlex’s count"; null where no record counts. */
   readonly cited: string | null;
   /** What is missing from the list of authors, in words; null where it is whole. */
   readonly cutShort: string | null;
@@ -85,7 +87,7 @@ function citedInWords({ citations, citationsFrom }: PaperTable, paper: number): 
   if (count === null) return null;
   const times = count === 0 ? "Not cited" : `Cited ${counted(count, "time")}`;
   const from = citationsFrom[paper];
-  return from === null ? times : `${times} by ${from}’s count`;
+  return from === null ? times : `${times} by ${formatName(from)}’s count`;
 }
 
 function peopleByTeam(dataset: Dataset, counting: Counting, authors: Uint32Array): PeopleOfTeam[] {
@@ -124,7 +126,7 @@ function recordsOf(dataset: Dataset, paper: number): PaperRecord[] {
     }
     rows.push({
       file: records.file[r],
-      format: records.format[r],
+      format: formatName(records.format[r]),
       record: records.record[r],
       line: records.line[r],
       findings: said,
@@ -133,9 +135,9 @@ function recordsOf(dataset: Dataset, paper: number): PaperRecord[] {
   return rows;
 }
 
-/** "entry 3 of papers.bib, line 17". */
+/** "record 3 of papers.bib, line 17". */
 export function recordInWords(record: PaperRecord): string {
-  return `entry ${thousands(record.record)} of ${record.file}, line ${thousands(record.line)}`;
+  return `record ${thousands(record.record)} of ${record.file}, line ${thousands(record.line)}`;
 }
 
 /** "2 records". */

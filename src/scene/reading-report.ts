@@ -1,4 +1,5 @@
 import type { Dataset } from "../model/dataset.ts";
+import { formatName } from "../model/format-names.ts";
 import { PAGE_LIMIT_TABLE } from "../model/page-limits.ts";
 import { READING_STAGES, type ReadingProgress, type ReadingStage } from "../model/reading-progress.ts";
 import { WITHOUT_PAPERS } from "./given-ties.ts";
@@ -58,7 +59,7 @@ export interface FileVerdict {
   readonly file: string;
   /** All of it. */
   readonly read: boolean;
-  /** "12 records, bibtex", or why it or its rest was skipped. */
+  /** "12 records, BibTeX", or why it or its rest was skipped. */
   readonly verdict: string;
 }
 
@@ -119,8 +120,9 @@ function fileVerdicts(names: readonly string[], { manifest, findings }: Dataset)
       return { file, read: false, verdict: reasons.get(file) ?? "skipped" };
     }
     // A file of a network has no records; a bibliography without any is told of as that.
-    if (NETWORK_FORMATS.has(input.format)) return { file, read: true, verdict: `a ready network, ${input.format}` };
-    const verdict = `${counted(input.records, "record")}, ${input.format}`;
+    if (NETWORK_FORMATS.has(input.format))
+      return { file, read: true, verdict: `a ready network, ${formatName(input.format)}` };
+    const verdict = `${counted(input.records, "record")}, ${formatName(input.format)}`;
     if (cutShort.has(file)) return { file, read: false, verdict: `${verdict}; the rest cannot be unpacked` };
     return { file, read: true, verdict };
   });

@@ -30,6 +30,11 @@ export function wholeName(name: string): string | undefined {
   return name.length > MAY_BE_CUT ? name : undefined;
 }
 
+/** A name within a sentence or a list that has no room for a very long one: its beginning, then "…". */
+export function briefName(name: string): string {
+  return name.length > MAY_BE_CUT ? `${name.slice(0, MAY_BE_CUT - 1).toWellFormed()}…` : name;
+}
+
 /** "2017–2024", "2017" or null when no year is known. */
 export function yearSpan(first: number | null, last: number | null): string | null {
   if (first === null || last === null) return first === last ? null : String(first ?? last);

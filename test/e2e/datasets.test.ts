@@ -91,7 +91,7 @@ test("papers whose listing gave no authors are on the list, with their record", 
   expect(await without.count()).toBe(16);
   await without.first().click();
   expect((await map.section("People").textContent()) ?? "").toMatch(
-    /The listing gave no authors: entry \d+ of 00\d_[0-9a-f]+\.txt, line \d+\./,
+    /The listing gave no authors: record \d+ of 00\d_[0-9a-f]+\.txt, line \d+\./,
   );
 });
 

@@ -15,7 +15,7 @@ test("a GEXF that is dropped is a map of its people and ties, which says that no
   const map = await open();
   await drop(map, fixture("happy.gexf"));
   await map.shows("4 people · 2 ties");
-  expect(await verdicts(map)).toEqual(["happy.gexf a ready network, gexf"]);
+  expect(await verdicts(map)).toEqual(["happy.gexf a ready network, GEXF"]);
   await map.panel.getByText("This network came without papers", { exact: false }).first().waitFor();
   await map.button("Show the map").click();
   await map.shows("4 people · 2 ties · 1 team");
@@ -41,8 +41,8 @@ test("VOSviewer's map and network that are dropped together are one network", as
   await drop(map, fixture("happy-vosviewer-network.txt"), fixture("happy-vosviewer-map.txt"));
   await map.shows("4 people · 2 ties");
   expect(await verdicts(map)).toEqual([
-    "happy-vosviewer-network.txt a ready network, vosviewer-network",
-    "happy-vosviewer-map.txt a ready network, vosviewer-map",
+    "happy-vosviewer-network.txt a ready network, VOSviewer network",
+    "happy-vosviewer-map.txt a ready network, VOSviewer map",
   ]);
   await map.button("Show the map").click();
   await map.shows("4 people · 2 ties · 1 team");

@@ -40,7 +40,7 @@ test("a BibTeX file that is dropped is told about first, and is the map when ask
   const map = await open("author=nobody");
   await drop(map, { name: "tides.bib", content: BIBTEX });
   await map.shows("2 papers · 3 authors · 2001–2003");
-  expect(await verdicts(map)).toEqual(["tides.bib 2 records, bibtex"]);
+  expect(await verdicts(map)).toEqual(["tides.bib 2 records, BibTeX"]);
   await map.panel.getByText("Nothing is uploaded: it is read in this page.").waitFor();
   await keepPicture(map, "reading-report");
   expect(await map.map.getAttribute("aria-label")).toMatch(/^Map of 442 authors/);
@@ -82,7 +82,7 @@ test("a RIS and a Scopus file together are one map, and the paper in both is one
   const map = await open();
   await drop(map, { name: "kelp.ris", content: RIS }, { name: "sea.csv", content: SCOPUS });
   await map.shows("2 papers · 3 authors · 2005–2006");
-  expect(await verdicts(map)).toEqual(["kelp.ris 1 record, ris", "sea.csv 2 records, scopus-csv"]);
+  expect(await verdicts(map)).toEqual(["kelp.ris 1 record, RIS", "sea.csv 2 records, Scopus CSV"]);
   await map.panel.getByText("3 records are 2 papers.").waitFor();
 });
 
@@ -102,9 +102,9 @@ test("broken files beside a good one are named with their reason, and the good o
   expect(said.slice(0, 3)).toEqual([
     "picture.png skipped: in no format that is read",
     "empty.ris skipped: it is empty",
-    "cut.bib.gz 2 records, bibtex; the rest cannot be unpacked",
+    "cut.bib.gz 2 records, BibTeX; the rest cannot be unpacked",
   ]);
-  expect(said[4]).toBe("tides.bib 2 records, bibtex");
+  expect(said[4]).toBe("tides.bib 2 records, BibTeX");
   const findings = map.section("Findings");
   await findings.getByText("compressed files whose end is missing").click();
   await findings.getByText("its end is missing: what was read of it is not the whole.").waitFor();
@@ -136,7 +136,7 @@ test("compressed files are unpacked, of several members too", async () => {
   const members = Buffer.concat([gzipSync(long), gzipSync(""), gzipSync(second)]);
   await drop(map, { name: "tides.bib.gz", content: members });
   await map.shows("2 papers · 3 authors · 2001–2003");
-  expect(await verdicts(map)).toEqual(["tides.bib.gz 2 records, bibtex"]);
+  expect(await verdicts(map)).toEqual(["tides.bib.gz 2 records, BibTeX"]);
 });
 
 test("a reading can be cancelled, which ends it and leaves the map as it was", async () => {
@@ -172,7 +172,7 @@ test("pasted BibTeX is read, and what is pasted into a field is not", async () =
   await map.map.focus();
   await map.page.keyboard.press("Control+V");
   await map.shows(/^2 papers/);
-  expect(await verdicts(map)).toEqual(["pasted text 2 records, bibtex"]);
+  expect(await verdicts(map)).toEqual(["pasted text 2 records, BibTeX"]);
 });
 
 test("a second drop is added to the first, or replaces it, or neither", async () => {
@@ -193,7 +193,7 @@ test("a second drop is added to the first, or replaces it, or neither", async ()
   await question.waitFor();
   await map.page.keyboard.press("Enter");
   await map.shows("3 papers · 4 authors · 2001–2005");
-  expect(await verdicts(map)).toEqual(["tides.bib 2 records, bibtex", "tides.bib (2) 1 record, ris"]);
+  expect(await verdicts(map)).toEqual(["tides.bib 2 records, BibTeX", "tides.bib (2) 1 record, RIS"]);
   await map.button("Show the map").click();
 
   await drop(map, { name: "kelp.ris", content: RIS });
@@ -233,7 +233,7 @@ test("a folder is read to its ground, without what is hidden in it or tells abou
     if (type === "dragOver") await map.page.getByText("Drop files or a folder to read them here").waitFor();
   }
   await map.shows("3 papers · 4 authors · 1999–2003");
-  expect(await verdicts(map)).toEqual(["older/tides.bib 1 record, bibtex", "library/tides.bib 2 records, bibtex"]);
+  expect(await verdicts(map)).toEqual(["older/tides.bib 1 record, BibTeX", "library/tides.bib 2 records, BibTeX"]);
   expect(await map.page.getByText("Drop files or a folder to read them here").count()).toBe(0);
 });
 
@@ -249,7 +249,7 @@ test("Open a folder reads all of it but what is hidden in it or tells about it",
   await map.button("Open a folder…").click();
   await (await chooser).setFiles(picked);
   await map.shows("3 papers · 4 authors · 1999–2003");
-  expect(await verdicts(map)).toEqual(["older/tides.bib 1 record, bibtex", "picked/tides.bib 2 records, bibtex"]);
+  expect(await verdicts(map)).toEqual(["older/tides.bib 1 record, BibTeX", "picked/tides.bib 2 records, BibTeX"]);
 });
 
 test("where no dataset is served, files open one", async () => {
@@ -324,7 +324,7 @@ test("text of dropped files stays text, names of files included", async () => {
     content: "@article{a, title = {<script>alert(2)</script>}, author = {<b>Mallory</b> Root}, year = 2020}",
   });
   await map.shows("1 paper · 1 author · 2020");
-  expect(await verdicts(map)).toEqual(["<img src=x onerror=alert(1)>.bib 1 record, bibtex"]);
+  expect(await verdicts(map)).toEqual(["<img src=x onerror=alert(1)>.bib 1 record, BibTeX"]);
   await map.button("Show the map").click();
   await map.shows(/^1 paper · 1 author · 0 teams/);
   expect(await map.page.locator("#root").locator("img, iframe, script, b").count()).toBe(0);

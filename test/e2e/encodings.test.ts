@@ -36,7 +36,7 @@ test("every encoding is read in the page, and what is no bibliography has its ow
   );
   await map.button("Show the map").waitFor();
   const said = await verdicts(map);
-  expect(said.slice(0, 10).map((one) => one.replace(/^\S+ /, ""))).toEqual(Array(10).fill("1 record, bibtex"));
+  expect(said.slice(0, 10).map((one) => one.replace(/^\S+ /, ""))).toEqual(Array(10).fill("1 record, BibTeX"));
   expect(said.slice(10)).toEqual(["empty.bib skipped: it is empty", "picture.bib skipped: in no format that is read"]);
   const findings = map.section("Findings");
   // UTF-16 without a mark twice, GBK and Shift_JIS.

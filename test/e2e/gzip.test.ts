@@ -54,7 +54,7 @@ test("compressed files, whole and damaged, give the page what they give the comm
     const cut = codes.some((code) => code.startsWith("gzip")) ? "; the rest cannot be unpacked" : "";
     const verdict = codes.includes("format-unknown")
       ? "skipped: in no format that is read"
-      : `${records} record${records === 1 ? "" : "s"}, bibtex${cut}`;
+      : `${records} record${records === 1 ? "" : "s"}, BibTeX${cut}`;
     expect(said).toContain(`${file} ${verdict}`);
   }
   // The same kinds of damage, as often.

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { browsing } from "./browsing.ts";
-import { keepPicture } from "./picture.ts";
+import { coloursOfMap, keepPicture, TEAM_HUES } from "./picture.ts";
 import { allAuthors, asked, authors, decisions, PATIENTLY, PHONE, questions, review } from "./reviewing.ts";
 import { addressAt, placeOf, seeds } from "./seeds-map.ts";
 
@@ -34,6 +34,30 @@ test("an answer changes the map, and undone it has left no trace", async () => {
   expect(await decisions(map).getByRole("listitem").count()).toBe(0);
   await map.button("Redo").click();
   await expect.poll(() => authors(map), PATIENTLY).toBe(allAuthors + (joined ? 1 : -1));
+});
+
+test("the map that a decision makes goes on showing the question", async () => {
+  const map = await open();
+  await review(map);
+  const bright = async () => {
+    const colours = await coloursOfMap(map);
+    return TEAM_HUES.light.reduce((sum, hue) => sum + (colours.get(hue) ?? 0), 0);
+  };
+  const names = await asked(map);
+  // The camera rests, and whoever has nothing to do with the question is dimmed.
+  await map.address();
+  const asking = await bright();
+  await map.page.getByLabel("File of decisions to load").setInputFiles({
+    name: "identity.tsv",
+    mimeType: "text/plain",
+    buffer: Buffer.from("action\tname\tother\ndifferent\tNako Sung\tBoseop Kim\n"),
+  });
+  await decisions(map).getByRole("listitem").first().waitFor();
+  await map.panel.locator("article[aria-busy=false]").waitFor();
+  await map.isDrawn();
+  expect(await asked(map)).toEqual(names);
+  await map.address();
+  expect(await bright()).toBeLessThan(1.2 * asking);
 });
 
 test("what was skipped is asked again when the rest is through", async () => {

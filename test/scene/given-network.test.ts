@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { incidenceOfDataset } from "../../src/dataset/tie-papers.ts";
 import { NETWORK_READERS } from "../../src/ingest/readers.ts";
 import { DEFAULT_PARAMETERS } from "../../src/model/dataset.ts";
+import { formatName } from "../../src/model/format-names.ts";
 import { buildDataset } from "../../src/pipeline/build-dataset.ts";
 import { addressCodec } from "../../src/scene/address.ts";
 import { authorFacts } from "../../src/scene/author-facts.ts";
@@ -88,7 +89,7 @@ test("nothing that is said of it counts papers", () => {
   expect(said.filter((text) => /\bpapers?\b/.test(text))).toEqual([]);
   const methods = methodsSentence(dataset, "paper", "teams");
   expect(methods).toMatch(
-    /^Map of a ready network of 6 people and 7 ties, read from two\.net \(pajek\) without papers\./,
+    /^Map of a ready network of 6 people and 7 ties, read from two\.net \(Pajek\) without papers\./,
   );
 });
 
@@ -109,6 +110,6 @@ test("the report before the map says that it is a network, of whatever format", 
     const told = { ...dataset, manifest: { ...dataset.manifest, inputs: [{ ...inputs[0], format }] } };
     const report = readingReport(["two.net"], told);
     expect(report).toMatchObject({ headline: "6 people · 7 ties", showable: true });
-    expect(report.files).toEqual([{ file: "two.net", read: true, verdict: `a ready network, ${format}` }]);
+    expect(report.files).toEqual([{ file: "two.net", read: true, verdict: `a ready network, ${formatName(format)}` }]);
   }
 });

@@ -25,8 +25,8 @@ test("a paper without authors says which record gave none", () => {
   expect(facts.people).toBeNull();
   expect(facts.title).toBe("Paper 2207.00007 (no title)");
   expect(facts.records.map(recordInWords)).toEqual([
-    "entry 2 of listing.txt, line 9",
-    "entry 7 of papers.bib, line 43",
+    "record 2 of listing.txt, line 9",
+    "record 7 of papers.bib, line 43",
   ]);
   expect(facts.records[0].findings).toEqual(["The entry 2207.00007 gives no authors."]);
 });
@@ -51,10 +51,10 @@ test("what records say besides is told in words, with whose count the citations 
     keywords: ["trials", "errors"],
     editors: ["Iris Volume"],
     groups: ["The Trial Group"],
-    cited: "Cited 12 times by openalex’s count",
+    cited: "Cited 12 times by OpenAlex’s count",
     cutShort: "The author list is cut short in the source: there are more authors than these.",
   });
   expect(paperFacts(dataset, incidence, "paper", 0)).toMatchObject({ keywords: [], cited: null, cutShort: null });
   const uncited = { ...dataset, papers: { ...dataset.papers, citations: dataset.papers.citations.map(() => 0) } };
-  expect(paperFacts(uncited, incidence, "paper", 1).cited).toBe("Not cited by openalex’s count");
+  expect(paperFacts(uncited, incidence, "paper", 1).cited).toBe("Not cited by OpenAlex’s count");
 });

@@ -68,7 +68,7 @@ test("every file given has a verdict, in the order given, and none is passed ove
   const report = readingReport(["picture.png", "good.bib", "cut.gz", "empty.ris"], dataset);
   expect(report.files.map(({ verdict }) => verdict)).toEqual([
     "skipped: in no format that is read",
-    "0 records, bibtex",
+    "0 records, BibTeX",
     "skipped: it cannot be read",
     "skipped: it is empty",
   ]);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  briefName,
   counted,
   decimal,
   listed,
@@ -54,4 +55,11 @@ test("a list ends with and", () => {
 
 test("a name that may be cut is told whole, and no other is told twice", () => {
   expect([wholeName("n".repeat(60)), wholeName("n".repeat(61))]).toEqual([undefined, "n".repeat(61)]);
+});
+
+test("a very long name is cut within sentences, and between whole characters", () => {
+  expect(briefName("Speech and dialogue")).toBe("Speech and dialogue");
+  expect(briefName("x".repeat(60))).toBe("x".repeat(60));
+  expect(briefName("x".repeat(61))).toBe(`${"x".repeat(59)}…`);
+  expect(briefName(`${"x".repeat(58)}😀${"y".repeat(9)}`).isWellFormed()).toBe(true);
 });

@@ -32,10 +32,10 @@ test("build, stats, check and read take a ready network and say that it has no p
     weights: "given",
     counts_papers: true,
   });
-  expect(coterie("stats", "map").stdout).toMatch(/^A ready network \(gexf\) that came without papers\n/);
+  expect(coterie("stats", "map").stdout).toMatch(/^A ready network \(GEXF\) that came without papers\n/);
   expect(coterie("stats", "map").stdout).toContain("Weights as given, resolution 1");
   expect(coterie("check", "happy.gexf").stdout).toMatch(
-    /^happy\.gexf: 4 nodes, 2 ties, gexf\na ready network without papers: 4 authors, 2 ties\n/,
+    /^happy\.gexf: 4 nodes, 2 ties, GEXF\na ready network without papers: 4 authors, 2 ties\n/,
   );
   expect(JSON.parse(coterie("check", "happy.gexf", "--json").stdout).network).toEqual({
     file: "happy.gexf",

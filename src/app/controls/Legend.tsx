@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import { prominenceOf } from "../../model/author-radius.ts";
 import { doubtfulCases } from "../../scene/doubt.ts";
 import { sparesWeakTies } from "../../scene/picture.ts";
-import { counted, yearSpan } from "../../scene/wording.ts";
+import { briefName, counted, wholeName, yearSpan } from "../../scene/wording.ts";
 import { TeamDot } from "../panels/TeamChip.tsx";
 import { useScene } from "../store/scene-context.tsx";
 import { showAllTeams, showYears, toggleTeam, viewStore } from "../store/view-store.ts";
@@ -80,7 +80,9 @@ function TeamToggles() {
                       "only on large papers"
                     )
                   ) : (
-                    <bdi dir="auto">{partition.teams.name[team]}</bdi>
+                    <bdi dir="auto" title={wholeName(partition.teams.name[team])}>
+                      {briefName(partition.teams.name[team])}
+                    </bdi>
                   )}
                 </span>
                 <span className="number">{partition.teams.authors[team]}</span>

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useStore } from "zustand";
 import { COUNTING } from "../../model/counting.ts";
+import { formatName } from "../../model/format-names.ts";
 import { byCodeUnit } from "../../model/order.ts";
 import { WITHOUT_PAPERS } from "../../scene/given-ties.ts";
 import { LAYOUT_SENTENCE, methodsSentence, modularityInWords } from "../../scene/methods-sentence.ts";
@@ -35,8 +36,8 @@ export function AboutMap() {
                     {input.format === null
                       ? "not read"
                       : network === undefined
-                        ? `${counted(input.records, "record")}, ${input.format}`
-                        : input.format}
+                        ? `${counted(input.records, "record")}, ${formatName(input.format)}`
+                        : formatName(input.format)}
                   </span>
                 </li>
               ))}

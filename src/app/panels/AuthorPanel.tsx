@@ -6,7 +6,7 @@ import { isGiven, weightInWords } from "../../scene/given-ties.ts";
 import { rangeInWords } from "../../scene/identity-wording.ts";
 import { paperTitle } from "../../scene/paper-order.ts";
 import { caseKey } from "../../scene/review-queue.ts";
-import { counted, percent, yearSpan } from "../../scene/wording.ts";
+import { briefName, counted, percent, yearSpan } from "../../scene/wording.ts";
 import { currentStage } from "../stage/current-stage.ts";
 import { openReview, pick } from "../store/pick.ts";
 import { useScene } from "../store/scene-context.tsx";
@@ -139,7 +139,7 @@ function HiddenTeam({ team }: { team: number }) {
   if (!hidden) return null;
   return (
     <p className="quiet">
-      Not on the map now: {partition.teams.name[team]} is hidden ·{" "}
+      Not on the map now: {briefName(partition.teams.name[team])} is hidden ·{" "}
       <button type="button" className="link" onClick={() => viewStore.setState(toggleTeam(team))}>
         Show
       </button>

@@ -1,4 +1,5 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
+import { useStore } from "zustand";
 import type { CaseEffect, CaseFacts, CaseSide } from "../../scene/case-sides.ts";
 import { paperTitle } from "../../scene/paper-order.ts";
 import type { Shown } from "../../scene/view.ts";
@@ -40,18 +41,22 @@ export function CaseCard({ facts }: { facts: CaseFacts }) {
   );
 }
 
-/** The map shows the question as long as it is on the page. */
+/** The map shows the question as long as it is on the page, also on the stage of the map that an answer made; the camera moves to it once. */
 function usePreviewed({ one, other, leaving }: CaseFacts): void {
+  const stage = useStore(currentStage, (state) => state.stage);
+  const isFlown = useRef(false);
   const [a, b] = [one.author, other.author];
   const coauthors = leaving?.coauthors;
   useEffect(() => {
+    // While a map takes another's place, its stage may already be closed.
+    if (stage === null || stage !== currentStage.getState().stage) return;
     const shown: Shown =
       coauthors === undefined ? { kind: "question", a, b } : { kind: "parting", author: a, coauthors };
-    const { stage } = currentStage.getState();
-    stage?.flyTo(shown);
-    stage?.preview(shown);
+    if (!isFlown.current) stage.flyTo(shown);
+    isFlown.current = true;
+    stage.preview(shown);
     return () => currentStage.getState().stage?.preview(null);
-  }, [coauthors, a, b]);
+  }, [stage, coauthors, a, b]);
 }
 
 function Side({ side }: { side: CaseSide }) {

@@ -6,7 +6,7 @@ import { PALETTES } from "../../scene/palette.ts";
 import { paperTitle } from "../../scene/paper-order.ts";
 import { reviewQueue } from "../../scene/review-queue.ts";
 import { teamSize } from "../../scene/team-facts.ts";
-import { counted, percent, thousands } from "../../scene/wording.ts";
+import { briefName, counted, percent, thousands } from "../../scene/wording.ts";
 import { OpenFiles } from "../controls/OpenFiles.tsx";
 import { goTo, interfaceStore } from "../store/interface-store.ts";
 import { openReview, pick } from "../store/pick.ts";
@@ -241,7 +241,7 @@ function BridgeItem({ bridge }: { bridge: BridgeLine }) {
           onClick={() => pick({ kind: "team", team: bridge.towards })}
           {...preview}
         >
-          <bdi dir="auto">{partition.teams.name[bridge.towards]}</bdi>
+          <bdi dir="auto">{briefName(partition.teams.name[bridge.towards])}</bdi>
         </button>
       </span>
     </li>

@@ -17,7 +17,6 @@ const FORMAT = "bibtex";
  */
 export const bibtex: Reader = {
   format: FORMAT,
-  name: "BibTeX",
   detects: (head) => /^[ \t]{0,80}@[a-z]+\s{0,80}[{(]/im.test(head) && !/^\s*</.test(head),
   open,
 };

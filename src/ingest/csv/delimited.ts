@@ -23,7 +23,6 @@ export function delimitedBy(given?: ReadonlyMap<Column, string>): Reader {
     );
   return {
     format: FORMAT,
-    name: "CSV or TSV",
     detects: (text) => {
       const head = headOf(text);
       return head !== undefined && !isScopusHeader(head.header) && !isWosHeader(head.header);

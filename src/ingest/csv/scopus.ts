@@ -12,7 +12,6 @@ const headOf = (text: string): TableHead<ColumnMapping> | undefined =>
 /** Scopus's CSV export, in each of the ways it has written authors. */
 export const scopus: Reader = {
   format: FORMAT,
-  name: "Scopus CSV",
   detects: (head) => headOf(head) !== undefined,
   open: (file, sink) =>
     tableParser(file, sink, headOf, ({ known }) => ({

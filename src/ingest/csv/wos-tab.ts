@@ -14,7 +14,6 @@ const headOf = (text: string) =>
 /** Web of Science's tab-delimited files, for Windows or Mac. */
 export const wosTab: Reader = {
   format: FORMAT,
-  name: "Web of Science tab-delimited",
   detects: (head) => headOf(head) !== undefined,
   open: (file, sink) =>
     tableParser(file, sink, headOf, ({ known }) => ({

@@ -5,7 +5,6 @@ import { type XmlNetworkFile, xmlNetworkReader } from "./xml-network.ts";
 /** GEXF of Gephi and others, in all its versions; dynamic networks are read as of all times at once. */
 export const gexf = xmlNetworkReader({
   format: "gexf",
-  name: "GEXF",
   elements: {
     records: new Set(["node", "edge"]),
     context: new Set(["graph", "attributes", "attribute"]),

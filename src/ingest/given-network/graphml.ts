@@ -5,7 +5,6 @@ import { type XmlNetworkFile, xmlNetworkReader } from "./xml-network.ts";
 /** GraphML of igraph, NetworkX, Gephi, yEd and others; nested graphs are read side by side. */
 export const graphml = xmlNetworkReader({
   format: "graphml",
-  name: "GraphML",
   elements: {
     records: new Set(["node", "edge", "key", "hyperedge"]),
     context: new Set(["graph"]),

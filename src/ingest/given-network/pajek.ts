@@ -13,7 +13,6 @@ const SAYS_NOTHING = /^\s*(?:%|$)/;
 /** Pajek's networks (.net), and the networks in its projects (.paj). */
 export const pajek: Reader = {
   format: "pajek",
-  name: "Pajek",
   detects: (text) => {
     const first = text.split("\n").find((line) => !SAYS_NOTHING.test(line));
     return first !== undefined && /^\s*\*(?:network|vertices)\b/i.test(first);

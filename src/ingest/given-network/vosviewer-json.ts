@@ -19,7 +19,6 @@ const LOST: Record<JsonLoss, string> = {
 /** JSON of VOSviewer and VOSviewer Online: `{"network": {"items": […], "links": […]}}`. */
 export const vosviewerJson: Reader = {
   format: "vosviewer-json",
-  name: "VOSviewer JSON",
   detects: (text) => {
     const keys = jsonHead(text, WRAPPERS)?.keys;
     return keys?.get("network")?.startsWith("{") === true && (keys.has("items") || keys.has("links"));

@@ -26,7 +26,6 @@ interface MapColumns {
 /** The map file of VOSviewer as text: a header, then an item a line. Its ties stand in a network file. */
 export const vosviewerMap: Reader = {
   format: "vosviewer-map",
-  name: "VOSviewer map",
   detects: (text) => tableHead(text, DELIMITERS, '"', columnsOf)?.headerRow === 0,
   open: openMap,
 };

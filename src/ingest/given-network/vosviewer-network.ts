@@ -13,7 +13,6 @@ const TIE = /^\d{1,15}([\t,;])\d{1,15}(?:\1\d{1,15}(?:\.\d{1,15})?)?$/;
 /** The network file of VOSviewer as text: two ids and the strength of their link a line. Its people stand in a map file. */
 export const vosviewerNetwork: Reader = {
   format: "vosviewer-network",
-  name: "VOSviewer network",
   detects: (text) => {
     const lines = text.split("\n", LINES + 1);
     // The last one may be cut.

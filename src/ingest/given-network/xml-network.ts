@@ -10,7 +10,6 @@ import { NetworkDraft } from "./network-draft.ts";
 /** How the nodes and edges of one format stand in XML. */
 export interface XmlNetworkFormat {
   readonly format: string;
-  readonly name: string;
   readonly elements: XmlElements;
   detects(head: XmlHead): boolean;
   open(draft: NetworkDraft): XmlNetworkFile;
@@ -33,7 +32,6 @@ const LOST = {
 export function xmlNetworkReader(spec: XmlNetworkFormat): Reader {
   return {
     format: spec.format,
-    name: spec.name,
     detects: (text) => {
       const head = xmlHead(text);
       return head !== undefined && spec.detects(head);

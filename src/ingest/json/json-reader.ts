@@ -12,7 +12,6 @@ export type Doubt = (code: string, detail: string, severity?: Severity) => void;
 /** How the records of one format stand in JSON. */
 export interface JsonFormat {
   readonly format: string;
-  readonly name: string;
   /** Keys under which an object that is no record holds records; a set has them at any depth, one inside the other. */
   readonly wrappers: Wrappers;
   /** Large members that are not parsed with the rest. */
@@ -34,7 +33,6 @@ const LOSSES: Record<JsonLoss, string> = {
 export function jsonReader(spec: JsonFormat): Reader {
   return {
     format: spec.format,
-    name: spec.name,
     detects: (text) => {
       const head = jsonHead(text, spec.wrappers);
       return head !== undefined && spec.detects(head);

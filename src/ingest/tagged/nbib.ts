@@ -30,7 +30,6 @@ const GRAMMAR: TagGrammar = {
 /** What PubMed exports: MEDLINE's tags, `PMID- 20481061`. */
 export const nbib: Reader = {
   format: FORMAT,
-  name: "PubMed/MEDLINE",
   detects: (head) =>
     !isMarkup(head) &&
     /^(?:PMID|PMCR?) {0,3}- ?[A-Z]{0,3}\d/m.test(head) &&

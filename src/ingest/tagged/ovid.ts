@@ -54,7 +54,6 @@ const GRAMMAR: TagGrammar = {
 /** What Ovid and Embase write as text: the name of a field on a line, its value indented below, or both behind a tag. */
 export const ovid: Reader = {
   format: FORMAT,
-  name: "Embase/Ovid tagged text",
   detects: (head) =>
     isOvidTagged(head) ||
     (/^(?:Accession Number|Source|Abstract|Institution|Title)[ \t]{0,4}\n[ \t]{1,4}\S/m.test(head) &&

@@ -23,7 +23,6 @@ const GRAMMAR: TagGrammar = {
 /** Refer and EndNote's `.enw`: lines of `%A name`, records parted by empty lines or by `%0`. */
 export const refer: Reader = {
   format: FORMAT,
-  name: "EndNote refer",
   // "%" begins a comment in LaTeX and BibTeX, and "%-%-" a line of an arXiv listing: the first line must be a field.
   detects: (head) =>
     /^[\s\ufeff]{0,1000}%[0A-Z](?:[ \t]\S|[ \t]?$)/m.exec(head)?.index === 0 &&

@@ -27,7 +27,6 @@ const GRAMMAR: TagGrammar = {
 /** RIS, of any program: `TY  - ` to `ER  - `. */
 export const ris: Reader = {
   format: FORMAT,
-  name: "RIS",
   detects: (head) =>
     !isMarkup(head) &&
     (/^[ \ufeff]?TY {1,2}-(?: |$)/m.test(head) ||

@@ -17,7 +17,6 @@ const GRAMMAR: TagGrammar = {
 /** Web of Science's plain text ("field tagged"), also by its former name ISI. */
 export const wos: Reader = {
   format: FORMAT,
-  name: "Web of Science plain text",
   detects: (head) =>
     !isMarkup(head) &&
     ((/^\ufeff?FN (?:ISI|Thomson|Clarivate|Web of)/m.test(head) && /^VR /m.test(head)) ||

@@ -12,7 +12,6 @@ export type Doubt = (code: string, detail: string, severity?: Severity) => void;
 /** How the records of one format stand in XML. */
 export interface XmlFormat {
   readonly format: string;
-  readonly name: string;
   readonly elements: XmlElements;
   detects(head: XmlHead): boolean;
   /** Begins a file. */
@@ -49,7 +48,6 @@ const LOSSES: Record<XmlLoss, string> = {
 export function xmlReader(spec: XmlFormat): Reader {
   return {
     format: spec.format,
-    name: spec.name,
     detects: (text) => {
       const head = xmlHead(text);
       return head !== undefined && spec.detects(head);
