@@ -43,6 +43,11 @@ const LEAST_COVERAGE = 0.4;
 const LEAST_OF_MOST_MASS = 0.333;
 /** Said in fewer of a team's papers, by weight, a phrase may set the team apart, but is not what it is about. */
 const LEAST_PHRASE_COVERAGE = 0.03;
+/**
+ * Nor does a phrase that all teams use about alike name one. On the ACL Anthology this parts "Japanese" and "Indian languages" from
+ * "training data" and "language models".
+ */
+const LEAST_PHRASE_SCORE = 0.003;
 /** A team is named after a large paper where large papers are at least this share of its paper weight. */
 const MOSTLY_LARGE = 0.8;
 /** A name is a label on the map. */
@@ -130,7 +135,10 @@ function namedAfterPhrases(
 ): Choice | null {
   const value = ({ score, isName }: TeamPhrase) => (isName ? score / 3 : score);
   const free = phrases
-    .filter(({ phrase, coverage }) => coverage >= LEAST_PHRASE_COVERAGE && isFree(phrase))
+    .filter(
+      ({ phrase, score, coverage }) =>
+        score >= LEAST_PHRASE_SCORE && coverage >= LEAST_PHRASE_COVERAGE && isFree(phrase),
+    )
     .sort((a, b) => value(b) - value(a));
   const [best, second] = free;
   if (best === undefined) return null;

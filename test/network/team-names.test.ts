@@ -124,6 +124,13 @@ test("a phrase of a paper or two among many names no team: the people do", () =>
   expect(namesOf(...common, other)[0]).toBe("tidal pools");
 });
 
+test("a phrase that the others use more names no team: the people do", () => {
+  const papers = (count: number, by: string) => Array.from({ length: count }, () => ({ title: "River deltas", by }));
+  const own = [...papers(1, "ab"), ...Array.from({ length: 30 }, () => ({ title: null, by: "ab" }))];
+  expect(namesOf(...own, ...papers(300, "jk"), ...papers(300, "st"))[0]).toBe("Dr A & Dr B");
+  expect(namesOf(...own, { title: "Soil bacteria", by: "jk" })[0]).toBe("river deltas");
+});
+
 test("two teams with the same people's names, or the same large paper, still have two names", () => {
   const input = world([
     { title: null, by: "ab" },
