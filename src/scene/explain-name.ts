@@ -4,7 +4,7 @@ import type { Incidence } from "../model/incidence.ts";
 import { fold } from "../model/text.ts";
 import { authorIdentity } from "./author-identity.ts";
 import { type CaseEffect, type CaseSide, caseFacts } from "./case-sides.ts";
-import { oddsInWords } from "./identity-wording.ts";
+import { stepsInWords } from "./identity-wording.ts";
 
 /** One of the two whom a case is about, as text. */
 export interface ExplainedSide {
@@ -144,7 +144,8 @@ function teamOf({ authors, teams }: Dataset, author: number): string | null {
 
 /** "initials written out +2.6; 3 shared coauthors where 0.01 were expected +3.6; 2 candidates −1.0" */
 export function waterfallInWords(evidence: readonly Evidence[]): string {
-  return evidence.map(({ detail, weight }) => `${detail} ${oddsInWords(weight)}`).join("; ");
+  const odds = stepsInWords(evidence);
+  return evidence.map(({ detail }, i) => `${detail} ${odds[i]}`).join("; ");
 }
 
 function key(name: string): string {
