@@ -5,6 +5,7 @@ import { fold } from "../model/text.ts";
 import { authorIdentity } from "./author-identity.ts";
 import { type CaseEffect, type CaseSide, caseFacts } from "./case-sides.ts";
 import { stepsInWords } from "./identity-wording.ts";
+import { nameNotes } from "./name-notes.ts";
 
 /** One of the two whom a case is about, as text. */
 export interface ExplainedSide {
@@ -43,6 +44,8 @@ export interface ExplainedAuthor {
   readonly lastYear: number | null;
   readonly team: string | null;
   readonly forms: readonly { readonly name: string; readonly authorships: number }[];
+  /** See `nameNotes`. */
+  readonly notes: readonly string[];
   /** Why these names are one person, and who may be the same or was ruled out; in the order of the ledger. */
   readonly joined: readonly ExplainedCase[];
   readonly apart: readonly ExplainedCase[];
@@ -101,6 +104,7 @@ export function explainAuthor(dataset: Dataset, incidence: Incidence, author: nu
     lastYear: authors.lastYear[author],
     team: teamOf(dataset, author),
     forms: forms.map(({ name, authorships }) => ({ name, authorships })),
+    notes: nameNotes(dataset, author),
     joined: joined.map(explained),
     apart: apart.map(explained),
   };
