@@ -111,11 +111,12 @@ export function* suggestionRows(dataset: Dataset): Generator<string> {
 export function* explainedText(authors: readonly ExplainedAuthor[]): Generator<string> {
   for (const [i, author] of authors.entries()) {
     if (i > 0) yield "\n";
-    const { name, authorId, papers, coauthors, firstYear, lastYear, team, forms, joined, apart } = author;
+    const { name, authorId, papers, coauthors, firstYear, lastYear, team, forms, notes, joined, apart } = author;
     const years = yearSpan(firstYear, lastYear);
     yield `${oneLine(name)} (${authorId}): ${counted(papers, "paper")}${years === null ? "" : `, ${years}`}, `;
     yield `${counted(coauthors, "coauthor")}${team === null ? "" : `, team ${oneLine(team)}`}\n`;
     yield `  written ${oneLine(listed(forms.map((form) => `“${form.name}” (${form.authorships})`)))}\n`;
+    for (const note of notes) yield `  ${oneLine(note)}\n`;
     if (joined.length > 0) yield "  Why these names are one person\n";
     for (const one of joined) yield* caseText(one);
     if (apart.length > 0) yield "  Who else it might be\n";

@@ -43,7 +43,7 @@ export const WORDING: Readonly<Record<Relation, string>> = {
   "family-spelling": "one letter differs in the family name",
   "middle-initial": "a middle initial added",
   "middle-dropped": "a middle name added",
-  "telling-middle": "a given name added that tells people apart, beside Muhammad or in a Vietnamese name",
+  "telling-middle": "a given name added, beside Muhammad or in a Vietnamese name",
   "middle-shortened": "a middle name written out",
   initial: "an initial written out",
   initials: "initials written out",

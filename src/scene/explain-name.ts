@@ -4,7 +4,8 @@ import type { Incidence } from "../model/incidence.ts";
 import { fold } from "../model/text.ts";
 import { authorIdentity } from "./author-identity.ts";
 import { type CaseEffect, type CaseSide, caseFacts } from "./case-sides.ts";
-import { oddsInWords } from "./identity-wording.ts";
+import { stepsInWords } from "./identity-wording.ts";
+import { nameNotes } from "./name-notes.ts";
 
 /** One of the two whom a case is about, as text. */
 export interface ExplainedSide {
@@ -43,6 +44,8 @@ export interface ExplainedAuthor {
   readonly lastYear: number | null;
   readonly team: string | null;
   readonly forms: readonly { readonly name: string; readonly authorships: number }[];
+  /** See `nameNotes`. */
+  readonly notes: readonly string[];
   /** Why these names are one person, and who may be the same or was ruled out; in the order of the ledger. */
   readonly joined: readonly ExplainedCase[];
   readonly apart: readonly ExplainedCase[];
@@ -101,6 +104,7 @@ export function explainAuthor(dataset: Dataset, incidence: Incidence, author: nu
     lastYear: authors.lastYear[author],
     team: teamOf(dataset, author),
     forms: forms.map(({ name, authorships }) => ({ name, authorships })),
+    notes: nameNotes(dataset, author),
     joined: joined.map(explained),
     apart: apart.map(explained),
   };
@@ -144,7 +148,8 @@ function teamOf({ authors, teams }: Dataset, author: number): string | null {
 
 /** "initials written out +2.6; 3 shared coauthors where 0.01 were expected +3.6; 2 candidates −1.0" */
 export function waterfallInWords(evidence: readonly Evidence[]): string {
-  return evidence.map(({ detail, weight }) => `${detail} ${oddsInWords(weight)}`).join("; ");
+  const odds = stepsInWords(evidence);
+  return evidence.map(({ detail }, i) => `${detail} ${odds[i]}`).join("; ");
 }
 
 function key(name: string): string {

@@ -1,5 +1,5 @@
 import type { Finding } from "../model/finding.ts";
-import { type Band, bandOf, type Outcome } from "../model/identity.ts";
+import { type Band, bandOf, type Evidence, type Outcome } from "../model/identity.ts";
 import type { Range } from "./doubt.ts";
 import { thousands } from "./wording.ts";
 
@@ -8,6 +8,28 @@ export function oddsInWords(weight: number): string {
   const rounded = Math.round(Math.abs(weight) * 10) / 10;
   if (rounded === 0) return "0.0";
   return `${weight < 0 ? "−" : "+"}${rounded.toFixed(1)}`;
+}
+
+/**
+ * The weight of each step as `oddsInWords`, such that what is shown adds up to what is shown of their sum: where rounding each by
+ * itself would not, those give way that are nearest to the next tenth.
+ */
+export function stepsInWords(evidence: readonly Evidence[]): string[] {
+  const exact = evidence.map(({ weight }) => weight * 10);
+  const shown = exact.map(nearest);
+  // Weights are thousandths: their sum is free of what adding fractions leaves behind.
+  const sum = Math.round(exact.reduce((total, weight) => total + weight * 100, 0)) / 100;
+  let missing = nearest(sum) - shown.reduce((total, weight) => total + weight, 0);
+  for (; missing !== 0; missing -= Math.sign(missing)) {
+    const lost = exact.map((weight, i) => (weight - shown[i]) * Math.sign(missing));
+    shown[lost.indexOf(Math.max(...lost))] += Math.sign(missing);
+  }
+  return shown.map((weight) => oddsInWords(weight / 10));
+}
+
+/** The nearest whole number; of halves the one farther from 0. */
+function nearest(value: number): number {
+  return Math.sign(value) * Math.round(Math.abs(value));
 }
 
 /** How certain the score alone makes it, for somebody who has not read how scores are made. */

@@ -108,10 +108,12 @@ function fileVerdicts(names: readonly string[], { manifest, findings }: Dataset)
   const inputs = new Map(manifest.inputs.map((input) => [input.file, input]));
   const reasons = new Map<string, string>();
   const cutShort = new Set<string>();
+  const leftOut = new Set<string>();
   for (let f = 0; f < findings.rowCount; f++) {
     const reason = SKIPPED.get(findings.code[f]);
     const file = findings.file[f];
     if (reason !== undefined && file !== null) reasons.set(file, reason);
+    if (file !== null && findings.code[f] === "network-left-out") leftOut.add(file);
     if (file !== null && CUT_SHORT.has(findings.code[f])) cutShort.add(file);
   }
   return names.map((file) => {
@@ -120,8 +122,12 @@ function fileVerdicts(names: readonly string[], { manifest, findings }: Dataset)
       return { file, read: false, verdict: reasons.get(file) ?? "skipped" };
     }
     // A file of a network has no records; a bibliography without any is told of as that.
-    if (NETWORK_FORMATS.has(input.format))
-      return { file, read: true, verdict: `a ready network, ${formatName(input.format)}` };
+    if (NETWORK_FORMATS.has(input.format)) {
+      const network = `a ready network, ${formatName(input.format)}`;
+      return leftOut.has(file)
+        ? { file, read: false, verdict: `${network}; left out` }
+        : { file, read: true, verdict: network };
+    }
     const verdict = `${counted(input.records, "record")}, ${formatName(input.format)}`;
     if (cutShort.has(file)) return { file, read: false, verdict: `${verdict}; the rest cannot be unpacked` };
     return { file, read: true, verdict };

@@ -112,7 +112,7 @@ test("broken files beside a good one are named with their reason, and the good o
     "files in no format that is read",
     "empty files",
     "compressed files whose end is missing",
-    "entries that do not end",
+    "records of BibTeX that do not end",
   ]) {
     await findings.getByText(title).waitFor();
   }

@@ -105,6 +105,13 @@ test("a tie has an address, and only one that is there", () => {
   expect(codec.read(`tie=${dataset.authors.authorId[ann]}~${dataset.authors.authorId[dee]}`).choice).toBeNull();
 });
 
+test("the report before the map says of a network beside a bibliography that it was left out", () => {
+  const findings = { ...dataset.findings, rowCount: 1, code: ["network-left-out"], file: [inputs[0].file] };
+  expect(readingReport([inputs[0].file], { ...dataset, findings }).files).toEqual([
+    { file: "two.net", read: false, verdict: "a ready network, Pajek; left out" },
+  ]);
+});
+
 test("the report before the map says that it is a network, of whatever format", () => {
   for (const { format } of NETWORK_READERS) {
     const told = { ...dataset, manifest: { ...dataset.manifest, inputs: [{ ...inputs[0], format }] } };

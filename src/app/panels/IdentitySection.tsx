@@ -3,6 +3,7 @@ import type { AuthorFacts } from "../../scene/author-facts.ts";
 import { type AuthorIdentity, authorIdentity } from "../../scene/author-identity.ts";
 import { answerTo } from "../../scene/decide.ts";
 import { outcomeInWords } from "../../scene/identity-wording.ts";
+import { nameNotes } from "../../scene/name-notes.ts";
 import { decideThat } from "../store/change-identity.ts";
 import { useScene } from "../store/scene-context.tsx";
 import { PersonLink } from "./PersonLink.tsx";
@@ -17,7 +18,9 @@ export function IdentitySection({ facts }: { facts: AuthorFacts }) {
   const { dataset } = useScene();
   const { author } = facts;
   const ledger = useMemo(() => authorIdentity(dataset, author), [dataset, author]);
-  if (facts.nameForms.length < 2 && ledger.joined.length === 0 && ledger.apart.length === 0) return null;
+  const notes = useMemo(() => nameNotes(dataset, author), [dataset, author]);
+  if (facts.nameForms.length < 2 && notes.length === 0 && ledger.joined.length === 0 && ledger.apart.length === 0)
+    return null;
   return (
     <>
       <Section title="Name forms" aside={<span className="quiet">papers</span>}>
@@ -29,6 +32,11 @@ export function IdentitySection({ facts }: { facts: AuthorFacts }) {
             </li>
           ))}
         </ul>
+        {notes.map((note) => (
+          <p key={note} className="quiet">
+            <bdi dir="auto">{note}</bdi>
+          </p>
+        ))}
         {ledger.joined.map((row) => (
           <Joined key={row} row={row} />
         ))}

@@ -1,16 +1,17 @@
 import type { Evidence } from "../../model/identity.ts";
-import { bandInWords, oddsInWords } from "../../scene/identity-wording.ts";
+import { bandInWords, oddsInWords, stepsInWords } from "../../scene/identity-wording.ts";
 
 /** Widest bar, in odds; what weighs more is as wide. */
 const WIDEST = 5;
 
 /** The evidence of a case, one row each, and what it adds up to. */
 export function Waterfall({ evidence, score }: { evidence: readonly Evidence[]; score: number }) {
+  const odds = stepsInWords(evidence);
   return (
     <table className="waterfall">
       <caption className="visually-hidden">Evidence, in natural-log odds that the two are one person</caption>
       <tbody>
-        {evidence.map(({ kind, weight, detail }) => (
+        {evidence.map(({ kind, weight, detail }, i) => (
           <tr key={`${kind} ${detail}`}>
             <td>
               <bdi dir="auto">{detail}</bdi>
@@ -21,7 +22,7 @@ export function Waterfall({ evidence, score }: { evidence: readonly Evidence[]; 
                 style={{ inlineSize: `${(Math.min(WIDEST, Math.abs(weight)) / WIDEST) * 50}%` }}
               />
             </td>
-            <td className="number">{oddsInWords(weight)}</td>
+            <td className="number">{odds[i]}</td>
           </tr>
         ))}
       </tbody>
