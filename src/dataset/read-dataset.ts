@@ -4,18 +4,31 @@ import { sha256 } from "../model/sha256.ts";
 import { checkDataset } from "./check-dataset.ts";
 import { fileOf, TABLE_NAMES, type VariantAuthorTable, type VariantTeamTable } from "./columns.ts";
 import { DatasetError } from "./dataset-error.ts";
-import { MANIFEST_FILE, type ManifestFile, parseManifest } from "./manifest-file.ts";
+import { MANIFEST_FILE, parseManifest } from "./manifest-file.ts";
 import { readTable } from "./read-table.ts";
+
+/** The SHA-256 of bytes, in hexadecimal digits. */
+export type Digest = (bytes: Uint8Array<ArrayBuffer>) => Promise<string> | string;
 
 /**
  * Opens a dataset whose files `open` hands over by name. Every byte is checked before any of it is used: hash, version,
  * columns, types, counts, row numbers, order; so what comes back holds what the tables promise, or nothing does. Throws
- * `DatasetError` for a dataset that is broken or of a newer version; what `open` throws passes through.
+ * `DatasetError` for a dataset that is broken or of a newer version; what `open` throws passes through. `digest` may be one that
+ * the machine has.
  */
-export async function readDataset(open: (file: string) => Promise<ArrayBuffer>): Promise<Dataset> {
+export async function readDataset(
+  open: (file: string) => Promise<ArrayBuffer>,
+  digest: Digest = sha256,
+): Promise<Dataset> {
   const manifestFile = parseManifest(decodeManifest(await open(MANIFEST_FILE)));
   const opened = await Promise.all(TABLE_NAMES.map((table) => open(fileOf(table))));
-  for (const [i, table] of TABLE_NAMES.entries()) checkHash(manifestFile, fileOf(table), opened[i]);
+  for (const [i, table] of TABLE_NAMES.entries()) {
+    const hash = manifestFile.files.get(fileOf(table));
+    if (hash === undefined) throw new DatasetError(MANIFEST_FILE, `it gives no hash of ${fileOf(table)}.`);
+    if ((await digest(new Uint8Array(opened[i]))) !== hash) {
+      throw new DatasetError(fileOf(table), "it is not the file that the manifest describes (its SHA-256 differs).");
+    }
+  }
 
   const tables = await Promise.all(
     TABLE_NAMES.map(async (table, i) => [table, await readTable(table, opened[i])] as const),
@@ -88,13 +101,5 @@ function decodeManifest(bytes: ArrayBuffer): string {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     throw new DatasetError(MANIFEST_FILE, "it is not UTF-8 text.");
-  }
-}
-
-function checkHash(manifest: ManifestFile, file: string, bytes: ArrayBuffer): void {
-  const hash = manifest.files.get(file);
-  if (hash === undefined) throw new DatasetError(MANIFEST_FILE, `it gives no hash of ${file}.`);
-  if (sha256(new Uint8Array(bytes)) !== hash) {
-    throw new DatasetError(file, "it is not the file that the manifest describes (its SHA-256 differs).");
   }
 }
