@@ -1,5 +1,6 @@
 import { incidenceOfDataset } from "../src/dataset/tie-papers.ts";
 import { DECISION_COLUMNS, writtenField } from "../src/identity/decisions.ts";
+import { relationInWords } from "../src/identity/relation-priors.ts";
 import type { Dataset } from "../src/model/dataset.ts";
 import { type IdentityDecision, PRESETS } from "../src/model/identity.ts";
 import type { IdentitySummary } from "../src/pipeline/identity-summary.ts";
@@ -36,7 +37,7 @@ export function* summaryText(summary: IdentitySummary): Generator<string> {
         String(not).padStart(9),
         String(decided).padStart(9),
       ];
-      yield `  ${oneLine(relation).padEnd(22)}${numbers.join("")}\n`;
+      yield `  ${oneLine(relation).padEnd(22)}${numbers.join("")}  ${oneLine(relationInWords(relation))}\n`;
     }
     yield "Sure, likely and suggested were joined; apart has a score of 0 or more and was not.\n\n";
   }

@@ -129,7 +129,7 @@ export function linkDecided(
         for (const b of there) {
           if (a === b) continue;
           if (persons.keepApart(a, b)) different.push([a, b]);
-          else contradicted("another line says that they are one");
+          else contradicted("by other lines they are one person");
         }
       }
       if (here.some((node) => there.includes(node))) contradicted("both sides are the same authorships");
@@ -138,7 +138,7 @@ export function linkDecided(
       for (const a of here) {
         for (const b of rest) {
           if (persons.keepApart(a, b)) different.push([a, b]);
-          else contradicted("another line says that they are one");
+          else contradicted("by other lines they are one person");
         }
       }
       for (const node of here.slice(1)) if (persons.unite(here[0], node) === undefined) same.push([here[0], node]);
@@ -195,7 +195,7 @@ function nodesOfName({ nameOfNode }: Nodes, name: number): number[] {
 
 function inWords(decision: IdentityDecision): string {
   if ("other" in decision)
-    return `"${decision.one.name}" and "${decision.other.name}" are decided to be ${decision.action}`;
+    return `"${decision.one.name}" and "${decision.other.name}" are decided to be ${decision.action === "same" ? "one person" : "different people"}`;
   return `"${decision.one.name}" is decided to be split`;
 }
 
@@ -221,7 +221,7 @@ class DecidedPersons {
   unite(a: number, b: number): string | undefined {
     const [one, other] = [this.#of(a), this.#of(b)];
     if (one.includes(b)) return undefined;
-    if (this.#areApart(one, other)) return "another line says that they are different";
+    if (this.#areApart(one, other)) return "by other lines they are different people";
     if (one.some((x) => other.some((y) => sharedPaper(this.#graph.papers, x, y) >= 0)))
       return "they stand together on a paper";
     const all = [...one, ...other];

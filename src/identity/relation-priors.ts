@@ -54,3 +54,15 @@ export const WORDING: Readonly<Record<Relation, string>> = {
   prefix: "a given name cut short",
   "given-spelling": "one letter differs in the given name",
 };
+
+const OTHERS: Readonly<Record<string, string>> = {
+  "same-name": "parts of one name that stands for several people",
+  "same-id": "one id in their sources",
+  decision: "nothing but a decision",
+};
+
+/** What the relation of a case is, in words. */
+export function relationInWords(relation: string): string {
+  const wording: Readonly<Record<string, string>> = { ...WORDING, ...OTHERS };
+  return wording[relation] ?? relation;
+}

@@ -1,4 +1,4 @@
-import { fold } from "./text.ts";
+import { fold, ownCopy } from "./text.ts";
 
 /*
  * Two multiplicative hashes of 32 bits side by side, mixed at the end. The state is the module's: there is one hash at a time.
@@ -52,7 +52,7 @@ function addFolded(text: string): number {
       while (end < text.length && text.charCodeAt(end) >= 0x80) end++;
       low = ownLow;
       high = ownHigh;
-      length += addAll(fold(text.slice(at, end)));
+      length += addAll(foldedRun(text.slice(at, end)));
       ownLow = low;
       ownHigh = high;
       at = end - 1;
@@ -68,6 +68,22 @@ function addFolded(text: string): number {
   low = ownLow;
   high = ownHigh;
   return length;
+}
+
+/** What short runs of letters beyond ASCII fold to: nearly all are one of few accents and signs. */
+const FOLDED_RUNS = new Map<string, string>();
+const SHORT_RUN = 4;
+/** So many are kept, and then all forgotten, lest a hostile file fill the memory. */
+const KEPT_RUNS = 4_096;
+
+function foldedRun(run: string): string {
+  if (run.length > SHORT_RUN) return fold(run);
+  const known = FOLDED_RUNS.get(run);
+  if (known !== undefined) return known;
+  const folded = fold(run);
+  if (FOLDED_RUNS.size >= KEPT_RUNS) FOLDED_RUNS.clear();
+  FOLDED_RUNS.set(ownCopy(run), folded);
+  return folded;
 }
 
 function addAll(text: string): number {

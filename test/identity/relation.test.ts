@@ -3,6 +3,7 @@ import { givenNamesContradict, holdsGivenNames, joinsSyllables } from "../../src
 import { foldedName } from "../../src/identity/name-forms.ts";
 import { parseName } from "../../src/identity/parse-name.ts";
 import { relation } from "../../src/identity/relation.ts";
+import { PRIORS, relationInWords } from "../../src/identity/relation-priors.ts";
 
 const kindOf = (one: string, other: string) => relation(parseName(one), parseName(other))?.kind;
 
@@ -124,4 +125,11 @@ test("only syllables of a given name that are written together or apart are that
 
 test("a name without letters stays as it is", () => {
   expect(foldedName("???")).toBe("???");
+});
+
+test("every relation that a case may have is told in words", () => {
+  for (const kind of [...Object.keys(PRIORS), "same-name", "same-id", "decision"]) {
+    expect(relationInWords(kind)).toMatch(/^[a-z][\p{L}, ]{9,}$/u);
+  }
+  expect(relationInWords("of a dataset to come")).toBe("of a dataset to come");
 });
