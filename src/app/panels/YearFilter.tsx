@@ -16,8 +16,13 @@ export function YearFilter() {
   if (years.length < 2) return null;
   const [first, last] = [years[0].key, years[years.length - 1].key];
   const { from, to } = span ?? { from: first, to: last };
-  const show = (one: number, other: number) =>
-    viewStore.setState(showYears(heldSpan(dataset, { from: Math.min(one, other), to: Math.max(one, other) })));
+  const show = (start: number, end: number) =>
+    viewStore.setState(showYears(heldSpan(dataset, { from: start, to: end })));
+  // Neither passes the other.
+  const sliders = [
+    { label: "From year", value: from, move: (year: number) => show(Math.min(year, to), to) },
+    { label: "To year", value: to, move: (year: number) => show(from, Math.max(year, from)) },
+  ];
   const all = (
     <button type="button" className="link" onClick={() => viewStore.setState(showYears(null))}>
       All years
@@ -27,22 +32,17 @@ export function YearFilter() {
     <Section title="Years" aside={span === null ? <span className="quiet">papers, by year</span> : all}>
       <YearBars years={years} span={span} />
       <div className="year-range">
-        <input
-          type="range"
-          aria-label="From year"
-          min={first}
-          max={last}
-          value={from}
-          onChange={(event) => show(Math.min(event.target.valueAsNumber, to), to)}
-        />
-        <input
-          type="range"
-          aria-label="To year"
-          min={first}
-          max={last}
-          value={to}
-          onChange={(event) => show(from, Math.max(event.target.valueAsNumber, from))}
-        />
+        {sliders.map(({ label, value, move }) => (
+          <input
+            key={label}
+            type="range"
+            aria-label={label}
+            min={first}
+            max={last}
+            value={value}
+            onChange={(event) => move(event.target.valueAsNumber)}
+          />
+        ))}
       </div>
       {counts !== null && (
         <p className="quiet" aria-live="polite">
