@@ -22,7 +22,7 @@ export type Relation =
   | "middle-initial"
   /** "John Adam Smith", "John Smith". */
   | "middle-dropped"
-  /** "Muhammad Asif Ali", "Muhammad Ali"; "Tran Viet Anh", "Tran Anh": what is left out tells people apart. */
+  /** "Jian-Guang Lou", "Jian Lou"; "Muhammad Asif Ali", "Muhammad Ali"; "Thang Viet Doan", "Thang Doan": what is left out tells people apart. */
   | "telling-middle"
   /** "John Adam Smith", "John A. Smith". */
   | "middle-shortened"

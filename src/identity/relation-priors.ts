@@ -43,7 +43,7 @@ export const WORDING: Readonly<Record<Relation, string>> = {
   "family-spelling": "one letter differs in the family name",
   "middle-initial": "a middle initial added",
   "middle-dropped": "a middle name added",
-  "telling-middle": "a given name added, beside Muhammad or in a Vietnamese name",
+  "telling-middle": "a part of the given name added, in a Chinese, Korean or Vietnamese name or beside Muhammad",
   "middle-shortened": "a middle name written out",
   initial: "an initial written out",
   initials: "initials written out",

@@ -11,10 +11,15 @@ const VIETNAMESE = new Set(
 /** Those of them that, in front, are no given names. */
 const IN_FRONT = new Set("nguyen tran pham huynh phan dang bui truong".split(" "));
 
+/** A syllable of Chinese or Korean, as it is romanised. */
+const SYLLABLE =
+  /^(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh|ts|hs)?(?:[aeiouy]|[aeo]i|ao|ou|oo|ee|ae|eo|eu|ui|ia|iao|ie|iu|io|ua|uai|uo|ue|ya|yeo|ye|yo|yu|yoo|yeu|wa|wo|weo|ou|you)(?:n|ng|k|l|m|p|h)?$/;
+
 /**
- * Whether a further given name tells people apart rather than being one that anybody may leave out: where Muhammad stands first, and in
- * Vietnamese names, whose middle name belongs to the given name.
+ * Whether a further given name tells people apart rather than being one that anybody may leave out: where Muhammad stands first, in
+ * Vietnamese names, whose middle name belongs to the given name, and where both are syllables: "Jian-Guang" is not called "Jian".
  */
 export function hasTellingMiddle({ words, family }: ParsedName): boolean {
+  if (family === 2 && SYLLABLE.test(words[0]) && SYLLABLE.test(words[1])) return true;
   return MUHAMMAD.has(words[0]) || VIETNAMESE.has(words[family]) || IN_FRONT.has(words[0]);
 }

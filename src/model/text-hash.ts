@@ -39,6 +39,12 @@ const END_OF_TEXT = 10;
 /** Its small form depends on its neighbours, also on plain ones. */
 const SIGMA = "\u03a3";
 
+/** What each character of ASCII folds to; 0 for those that are dropped. */
+const FOLDED_ASCII = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  const lower = String.fromCharCode(code).toLowerCase();
+  return /[a-z0-9]/.test(lower) ? lower.charCodeAt(0) : 0;
+});
+
 /** Adds what the text folds to, and says how long that is. What is not ASCII folds the same apart from the rest, but for Σ. */
 function addFolded(text: string): number {
   if (text.includes(SIGMA)) return addAll(fold(text));
@@ -58,8 +64,8 @@ function addFolded(text: string): number {
       at = end - 1;
       continue;
     }
-    const plain = code >= 65 && code <= 90 ? code + 32 : code;
-    if (!((plain >= 97 && plain <= 122) || (plain >= 48 && plain <= 57))) continue;
+    const plain = FOLDED_ASCII[code];
+    if (plain === 0) continue;
     ownLow = Math.imul(ownLow ^ plain, LOW_FACTOR);
     ownHigh = Math.imul(ownHigh ^ plain, HIGH_FACTOR);
     ownHigh ^= ownHigh >>> 15;

@@ -106,6 +106,44 @@ test("deciding what was found changes nothing", () => {
   );
 });
 
+test("where no decision is told to be idle or contradicted, all hold, and what follows from them", () => {
+  const names = ["Ada Byron", "Charles Babbage", "Min-Soo Kim", "Minsoo Kim", "Hans Müller", "Hans Mueller"];
+  const between = fc.record({
+    action: fc.constantFrom("same" as const, "different" as const),
+    one: fc.constantFrom(...names).map((name) => ({ name, papers: [] })),
+    other: fc.constantFrom(...names).map((name) => ({ name, papers: [] })),
+  });
+  const apart = papersOf(names.map((name) => [name]));
+  let held = 0;
+  fc.assert(
+    fc.property(fc.array(between, { minLength: 1, maxLength: 4 }), fc.constantFrom(...PRESETS), (decided, preset) => {
+      const { authorOf, findings } = identifyAuthors(apart, { decisions: decided, preset });
+      if (findings.some(({ code }) => code.startsWith("decision-"))) return;
+      const personOf = (name: string) => authorOf[names.indexOf(name)];
+      for (const { action, one, other } of decided) {
+        expect(personOf(one.name) === personOf(other.name)).toBe(action === "same");
+      }
+      held++;
+    }),
+  );
+  expect(held).toBeGreaterThan(20);
+});
+
+test("whoever is the same as one and different from another makes the two different, however alike their names", () => {
+  const side = (name: string) => ({ name, papers: [] });
+  const papers = papersOf([["Hans Müller", "Ada Byron"], ["Hans Mueller", "Ada Byron"], ["Charles Babbage"]]);
+  const { authorOf, cases } = identifyAuthors(papers, {
+    decisions: [
+      { action: "same", one: side("Charles Babbage"), other: side("Hans Müller") },
+      { action: "different", one: side("Charles Babbage"), other: side("Hans Mueller") },
+    ],
+    preset: "generous",
+  });
+  expect(authorOf[4]).toBe(authorOf[0]);
+  expect(authorOf[2]).not.toBe(authorOf[0]);
+  expect(cases.find(({ relation }) => relation === "umlaut")?.outcome).toBe("decided-different");
+});
+
 test("two names that are decided to be different are two, and those decided to be the same are one", () => {
   const papers = papersOf([["Hans Müller", "Ada Byron"], ["Hans Mueller", "Ada Byron"], ["Charles Babbage"]]);
   const side = (name: string) => ({ name, papers: [] });

@@ -86,3 +86,9 @@ test("elements nest as deep as the limit, and no deeper", () => {
   expect(plainTree(deep(LIMITS.nesting + 1))).toBeUndefined();
   expect(plainTree(deep(LIMITS.nesting).replace("></a>", "><a/></a>"))).toBeUndefined();
 });
+
+test("thousands of entities in one text all stand where they stood", () => {
+  for (const count of [1_023, 1_024, 1_025, 5_000]) {
+    expect(plainTree(`<a>${"x &lt;&amp;".repeat(count)} end</a>`)?.children).toEqual([`${"x <&".repeat(count)} end`]);
+  }
+});

@@ -108,6 +108,11 @@ class FieldScan {
 
   /** The brace that closes the one at `at`, or −1. */
   private braceEnd(): number {
+    // Most values hold no brace of their own: the next one that closes is theirs.
+    const next = this.body.indexOf("}", this.at + 1);
+    if (next < 0) return -1;
+    const inside = this.body.slice(this.at + 1, next);
+    if (!inside.includes("{") && !(this.escapes && inside.includes("\\"))) return next;
     let depth = 0;
     for (let at = this.at; at < this.body.length; at++) {
       const code = this.body.charCodeAt(at);

@@ -91,21 +91,30 @@ function readAttributes(text: string, from: number, element: OpenElement): numbe
   }
 }
 
+/** A text put together from a million pieces one by one is a tree of as many, over which the collector of garbage stumbles. */
+const JOINED_PIECES = 1_024;
+
 /** Text with its entities as characters; undefined where one is unknown. */
 function decoded(text: string): string | undefined {
   let ampersand = text.indexOf("&");
   if (ampersand < 0) return text;
   let out = "";
+  let pieces: string[] = [];
   let from = 0;
   for (; ampersand >= 0; ampersand = text.indexOf("&", from)) {
     const end = text.indexOf(";", ampersand);
     if (end < 0 || end - ampersand > 10) return undefined;
     const character = characterOf(text.slice(ampersand + 1, end));
     if (character === undefined) return undefined;
-    out += text.slice(from, ampersand) + character;
+    if (ampersand > from) pieces.push(text.slice(from, ampersand));
+    pieces.push(character);
+    if (pieces.length >= JOINED_PIECES) {
+      out += pieces.join("");
+      pieces = [];
+    }
     from = end + 1;
   }
-  return out + text.slice(from);
+  return out + pieces.join("") + text.slice(from);
 }
 
 function characterOf(entity: string): string | undefined {
