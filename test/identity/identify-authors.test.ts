@@ -4,23 +4,9 @@ import { type Identity, identifyAuthors } from "../../src/identity/identify-auth
 import { THRESHOLDS } from "../../src/model/identity.ts";
 import { byCodeUnit } from "../../src/model/order.ts";
 import type { Paper } from "../../src/model/paper.ts";
+import { listedPapers } from "./listed-papers.ts";
 
-/** Papers `p0`, `p1`, … from author lists; `A = B` writes an authorship that another record has as `B`. */
-function papersOf(...lists: readonly (readonly string[])[]): Paper[] {
-  return lists.map((names, index) => ({
-    id: `p${String(index).padStart(3, "0")}`,
-    ids: {},
-    truncated: false,
-    keywords: [],
-    editors: [],
-    groupAuthors: [],
-    records: [],
-    authors: names.map((entry) => {
-      const [name, ...otherForms] = entry.split(" = ");
-      return { name, otherForms };
-    }),
-  }));
-}
+const papersOf = (...lists: readonly (readonly string[])[]): Paper[] => listedPapers(lists);
 
 function namesByAuthor({ authors }: Identity): string[][] {
   return authors.map((author) => author.forms.map((form) => form.name)).sort((a, b) => byCodeUnit(a[0], b[0]));

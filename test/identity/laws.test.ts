@@ -7,6 +7,7 @@ import { linkRecords } from "../../src/ingest/link-records.ts";
 import { type IdentityDecision, PRESETS, THRESHOLDS } from "../../src/model/identity.ts";
 import type { Paper } from "../../src/model/paper.ts";
 import type { SourceRecord } from "../../src/model/record.ts";
+import { listedPapers } from "./listed-papers.ts";
 
 const NAMES = [
   "Min Soo Kim",
@@ -25,19 +26,8 @@ const NAMES = [
   "Charles Babbage",
 ];
 
-function papersOf(lists: readonly (readonly string[])[]): Paper[] {
-  return lists.map((names, index) => ({
-    id: `p${String(index).padStart(3, "0")}`,
-    ids: {},
-    title: "Notes on the analytical engine",
-    truncated: false,
-    keywords: [],
-    editors: [],
-    groupAuthors: [],
-    records: [],
-    authors: names.map((name) => ({ name, otherForms: [] })),
-  }));
-}
+const papersOf = (lists: readonly (readonly string[])[]): Paper[] =>
+  listedPapers(lists, () => ({ title: "Notes on the analytical engine" }));
 
 const collections = fc
   .array(fc.array(fc.constantFrom(...NAMES), { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 10 })

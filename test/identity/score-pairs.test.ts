@@ -4,22 +4,10 @@ import { weighNames } from "../../src/identity/weigh-names.ts";
 import { bandOf } from "../../src/model/identity.ts";
 import { naturalLog } from "../../src/model/logarithm.ts";
 import type { Paper } from "../../src/model/paper.ts";
+import { listedPapers } from "./listed-papers.ts";
 
-/** Papers of one author list each, all with one title and in years of their own where they are given. */
-function papersOf(lists: readonly (readonly string[])[], years: readonly number[] = []): Paper[] {
-  return lists.map((names, index) => ({
-    id: `p${String(index).padStart(3, "0")}`,
-    ids: {},
-    title: "Notes on the analytical engine",
-    year: years[index],
-    truncated: false,
-    keywords: [],
-    editors: [],
-    groupAuthors: [],
-    records: [],
-    authors: names.map((name) => ({ name, otherForms: [] })),
-  }));
-}
+const papersOf = (lists: readonly (readonly string[])[], years: readonly number[] = []): Paper[] =>
+  listedPapers(lists, (index) => ({ title: "Notes on the analytical engine", year: years[index] }));
 
 /** The steps of the case about two names, by kind. */
 function stepsOf(papers: readonly Paper[], one: string, other: string) {

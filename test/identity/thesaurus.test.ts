@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { identifyAuthors } from "../../src/identity/identify-authors.ts";
 import { readIdentityFile } from "../../src/identity/thesaurus.ts";
+import { listedPapers } from "./listed-papers.ts";
 
 test("a thesaurus of VOSviewer says who is the same and how they are shown", () => {
   const { decisions, findings } = readIdentityFile(
@@ -36,16 +37,7 @@ test("which of the two a file is, its content says", () => {
 
 /** The people of papers with these authors, by a thesaurus, as the names they are shown with and their forms. */
 function peopleBy(thesaurus: string, ...lists: readonly (readonly string[])[]) {
-  const papers = lists.map((names, index) => ({
-    id: `p${index}`,
-    ids: {},
-    truncated: false,
-    keywords: [],
-    editors: [],
-    groupAuthors: [],
-    records: [],
-    authors: names.map((name) => ({ name, otherForms: [] })),
-  }));
+  const papers = listedPapers(lists);
   const { decisions } = readIdentityFile(`label\treplace by\n${thesaurus}`);
   const { authors, findings } = identifyAuthors(papers, { decisions, preset: "normal" });
   return {

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { identifyAuthors } from "../../src/identity/identify-authors.ts";
 import { DEFAULT_PARAMETERS } from "../../src/model/dataset.ts";
 import { PRESETS } from "../../src/model/identity.ts";
-import type { Paper } from "../../src/model/paper.ts";
 import { identityDataset } from "../../src/pipeline/identity-dataset.ts";
 import { authorsCalled } from "../../src/scene/explain-name.ts";
+import { listedPapers } from "../identity/listed-papers.ts";
 import { readFolder, SEED_FILES, SEEDS } from "../read-folder.ts";
 
 const [strict, normal, generous] = PRESETS.map((identity) =>
@@ -82,19 +82,8 @@ test.each([
     ],
   ],
 ])("Jaewoo and Jaewook Kang are two also in a collection of few papers, with %s in common", (_, ofJaewoo, others) => {
-  const papers = [...ofJaewoo, ...others].map(
-    (names, index): Paper => ({
-      id: `p${index}`,
-      ids: {},
-      title: ["Graphs that are transformed", "Prompts at scale", "Soil", "Weaving by numbers", "Tides"][index],
-      truncated: false,
-      keywords: [],
-      editors: [],
-      groupAuthors: [],
-      records: [],
-      authors: names.map((name) => ({ name, otherForms: [] })),
-    }),
-  );
+  const titles = ["Graphs that are transformed", "Prompts at scale", "Soil", "Weaving by numbers", "Tides"];
+  const papers = listedPapers([...ofJaewoo, ...others], (index) => ({ title: titles[index] }));
   const { authors } = identifyAuthors(papers);
   expect(authors.map(({ name }) => name)).toEqual(expect.arrayContaining(["Jaewoo Kang", "Jaewook Kang"]));
 });
