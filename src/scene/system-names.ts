@@ -64,7 +64,7 @@ function properNames(text: string, unusual: readonly WordAt[]): string[] {
   const names: string[] = [];
   for (const { word, at } of unusual) {
     if (!isProperName(word)) continue;
-    const after = text.slice(at + word.length, at + word.length + 3);
+    const after = text.slice(at + word.length, at + word.length + 4);
     names.push(/^ [B-HJ-Z](?![\p{L}\p{N}])/u.test(after) ? word + after.slice(0, 2) : word);
   }
   return names;
