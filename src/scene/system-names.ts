@@ -86,10 +86,12 @@ function unusualWords(text: string): WordAt[] {
   for (let at = 1; at < text.length; at++) {
     if (kindOf(text.charCodeAt(at)) < UNUSUAL || kindOf(text.charCodeAt(at - 1)) < JOINER) continue;
     WORD.lastIndex = beginOfWord(text, at, from);
-    const word = WORD.exec(text)?.[0];
-    if (word === undefined) break;
+    let found = WORD.exec(text);
+    // Half a letter is none, and ends a word before it.
+    while (found !== null && WORD.lastIndex <= at) found = WORD.exec(text);
+    if (found === null) break;
     from = WORD.lastIndex;
-    words.push({ word, at: from - word.length });
+    words.push({ word: found[0], at: found.index });
     at = Math.max(at, from);
   }
   return words;
