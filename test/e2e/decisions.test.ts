@@ -6,6 +6,7 @@ import type { AxeResults } from "axe-core";
 import { afterAll, expect, test } from "vitest";
 import { browsing } from "./browsing.ts";
 import { drop } from "./dropping.ts";
+import type { MapPage } from "./map-page.ts";
 import { keepPicture } from "./picture.ts";
 import { allAuthors, authors, decisions, PATIENTLY, PHONE, questions, review } from "./reviewing.ts";
 
@@ -117,39 +118,34 @@ new MutationObserver(() => {
   if (count !== null) seenCounts.push(count[1]);
 }).observe(document, { subtree: true, childList: true, attributes: true });`;
 
-test("a thesaurus joins names whose replacement nobody bears", async () => {
+const TIDES = `@article{a, title = {Tidal Pools of the North}, author = {Ann Shore and Bo Reef}, year = 2001}
+@article{b, title = {Tidal Flats of the South}, author = {Bo Reef and Cy Marsh}, year = 2003}
+`;
+
+/** The map of a small bibliography that the browser was given, with decisions of a file loaded into the review. */
+async function tidesDecidedBy(name: string, text: string): Promise<MapPage> {
   const map = await open();
   await drop(map, { name: "tides.bib", content: TIDES });
   await map.button("Show the map").click();
   await map.isDrawn();
   await review(map);
-  await map.page.getByLabel("File of decisions to load").setInputFiles({
-    name: "thesaurus.txt",
-    mimeType: "text/plain",
-    buffer: Buffer.from("label\treplace by\nshore, ann\tHill, Ann\nmarsh, cy\tHill, Ann\n\tNobody\n"),
-  });
+  const buffer = Buffer.from(text);
+  await map.page.getByLabel("File of decisions to load").setInputFiles({ name, mimeType: "text/plain", buffer });
   await expect.poll(() => authors(map), PATIENTLY).toBe(2);
+  return map;
+}
+
+test("a thesaurus joins names whose replacement nobody bears", async () => {
+  const lines = ["label\treplace by", "shore, ann\tHill, Ann", "marsh, cy\tHill, Ann", "\tNobody", ""];
+  const map = await tidesDecidedBy("thesaurus.txt", lines.join("\n"));
   await decisions(map).getByText("thesaurus.txt, line 4: This decision is not followed: it lacks the label.").waitFor();
   await map.find("Ann Hill", /^Ann Hill/);
   await map.shows("Ann Hill");
 });
 
-const TIDES = `@article{a, title = {Tidal Pools of the North}, author = {Ann Shore and Bo Reef}, year = 2001}
-@article{b, title = {Tidal Flats of the South}, author = {Bo Reef and Cy Marsh}, year = 2003}
-`;
-
 test("decisions go along to a newer bibliography, and those that mean nothing there are told", async () => {
-  const map = await open();
-  await drop(map, { name: "tides.bib", content: TIDES });
-  await map.button("Show the map").click();
-  await map.isDrawn();
-  await review(map);
-  await map.page.getByLabel("File of decisions to load").setInputFiles({
-    name: "identity.tsv",
-    mimeType: "text/plain",
-    buffer: Buffer.from("action\tname\tother\nsame\tAnn Shore\tCy Marsh\nsame\tBo Reef\tDee Bay\n"),
-  });
-  await expect.poll(() => authors(map), PATIENTLY).toBe(2);
+  const lines = ["action\tname\tother", "same\tAnn Shore\tCy Marsh", "same\tBo Reef\tDee Bay", ""];
+  const map = await tidesDecidedBy("identity.tsv", lines.join("\n"));
   await decisions(map).locator("summary", { hasText: ": 1" }).click();
   await decisions(map).getByText('Nobody is called "Dee Bay": the decision does nothing.').waitFor();
 });

@@ -99,8 +99,8 @@ export class MapStage implements Stage {
     }
     if (isOtherCast || !isAsMany) {
       this.picture = this.newPicture();
-      if (isOtherCast || view.years === before.years || !isCrowd(this.cast)) this.ground = this.newGround();
-      else this.groundWaits();
+      if (isOtherCast || view.years === before.years) this.ground = this.newGround();
+      else this.renewGround();
     }
     if (view.hiddenTeams !== before.hiddenTeams) this.reframe();
     if (!sameCamera(view.camera, before.camera) && !sameCamera(view.camera, this.turned.told())) {
@@ -267,17 +267,17 @@ export class MapStage implements Stage {
   }
 
   private authorsMoved(): void {
-    if (isCrowd(this.cast)) this.groundWaits();
-    else this.ground = this.newGround();
+    this.renewGround();
     this.changed.positions = true;
     this.reframe(true);
     this.redraw();
   }
 
   /** Regions of a crowd take longer than a frame: they are found when nothing moves. */
-  private groundWaits(): void {
-    this.groundIsOld = true;
-    this.unrest.stir();
+  private renewGround(): void {
+    this.groundIsOld = isCrowd(this.cast);
+    if (this.groundIsOld) this.unrest.stir();
+    else this.ground = this.newGround();
   }
 
   private rested(): void {
