@@ -199,6 +199,8 @@ test.each(["light", "dark"] as const)(
     await map.panel.getByRole("heading", { name: "Nothing left to ask" }).waitFor();
     await expect.poll(() => decisions(map).getByRole("listitem").count(), PATIENTLY).toBe(questions.length);
     expect(await violations(), "decisions").toEqual([]);
+    // What was answered is on the map before the next panel opens.
+    await authors(map);
     await map.find("Kyung-Min Kim", /^Kyung-Min Kim/);
     await map.shows("Kyung-Min Kim");
     await map.section("Name forms").getByText("taken for one person").first().click();
