@@ -1,40 +1,33 @@
+import { rowsByValue } from "./descending.ts";
 import { isTieVisible } from "./looks.ts";
+import { once } from "./once.ts";
 import type { Cast, Picture } from "./picture.ts";
 
 /*
  * Crowds are drawn front to back, the strongest first: whatever there is no time for is what matters least.
  */
 
+/** All authors, largest first; among equals by row. */
+const authorsBySize = once(rowsByValue);
+/** All ties, strongest first; among equals by row. */
+const tiesByStrength = once(rowsByValue);
+
 /** The visible authors, largest first; among equals by row. */
 export function authorsFrontToBack({ cast, authorVisible }: Picture): Uint32Array {
-  return descending(cast.radius, (author) => authorVisible[author] === 1);
+  return rowsThat(authorsBySize(cast.radius), (author) => authorVisible[author] === 1);
 }
 
 /** The visible ties while nothing is asked about, strongest first; among equals by row. */
 export function tiesFrontToBack(picture: Picture): Uint32Array {
   const calm = { ...picture, focus: null };
-  return descending(picture.cast.strength, (row) => isTieVisible(calm, row));
+  return rowsThat(tiesByStrength(picture.cast.strength), (row) => isTieVisible(calm, row));
 }
 
-/** Steps by which values are told apart: finer than any eye. */
-const STEPS = 4096;
-
-/** Rows that `counts` admits by value, greatest first, in linear time. */
-function descending(values: Float32Array, counts: (row: number) => boolean): Uint32Array {
-  let most = 0;
-  for (const value of values) if (value > most) most = value;
-  const binOf = (row: number) => STEPS - 1 - Math.floor((values[row] / (most || 1)) * (STEPS - 1));
-  const next = new Uint32Array(STEPS + 1);
-  let count = 0;
-  for (let row = 0; row < values.length; row++) {
-    if (!counts(row)) continue;
-    next[binOf(row) + 1] += 1;
-    count += 1;
-  }
-  for (let bin = 0; bin < STEPS; bin++) next[bin + 1] += next[bin];
-  const rows = new Uint32Array(count);
-  for (let row = 0; row < values.length; row++) if (counts(row)) rows[next[binOf(row)]++] = row;
-  return rows;
+function rowsThat(rows: Uint32Array, count: (row: number) => boolean): Uint32Array {
+  const kept = new Uint32Array(rows.length);
+  let end = 0;
+  for (const row of rows) if (count(row)) kept[end++] = row;
+  return kept.subarray(0, end);
 }
 
 /** Ties asked for their length. */
