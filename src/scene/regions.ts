@@ -157,14 +157,15 @@ const CORNERS = Array.from({ length: CORNER_POINTS }, (_, i): [number, number] =
 export function withoutStrays(members: readonly number[], x: Float32Array, y: Float32Array): readonly number[] {
   const placed = members.filter((author) => Number.isFinite(x[author]) && Number.isFinite(y[author]));
   if (placed.length < 4) return placed;
-  const middleX = median(placed.map((author) => x[author]));
-  const middleY = median(placed.map((author) => y[author]));
-  const distance = (author: number) => Math.hypot(x[author] - middleX, y[author] - middleY);
-  const limit = STRAY * median(placed.map(distance));
-  return placed.filter((author) => distance(author) <= limit);
+  const middleX = median(Float64Array.from(placed, (author) => x[author]));
+  const middleY = median(Float64Array.from(placed, (author) => y[author]));
+  const distances = Float64Array.from(placed, (author) => Math.hypot(x[author] - middleX, y[author] - middleY));
+  const limit = STRAY * median(distances.slice());
+  return placed.filter((_, i) => distances[i] <= limit);
 }
 
-function median(values: number[]): number {
-  values.sort((a, b) => a - b);
+/** Sorts in place. */
+function median(values: Float64Array): number {
+  values.sort();
   return values[values.length >> 1];
 }
