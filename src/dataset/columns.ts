@@ -15,6 +15,7 @@ import type {
 } from "../model/dataset.ts";
 import type { Severity } from "../model/finding.ts";
 import { ACTIONS, type Evidence, OUTCOMES } from "../model/identity.ts";
+import { ATLAS_TABLES } from "./atlas-columns.ts";
 import {
   AUTHOR,
   COUNT,
@@ -214,7 +215,7 @@ const TABLES = {
 };
 
 /** With those that only some have. */
-const ALL_TABLES = { ...TABLES, ...INPUT_TABLES, ...GLANCE_TABLES };
+const ALL_TABLES = { ...TABLES, ...INPUT_TABLES, ...GLANCE_TABLES, ...ATLAS_TABLES };
 
 /** In memory: `variantTeams`; on disk: `variant_teams.parquet`. */
 export function fileOf(table: TableName): string {
