@@ -8,39 +8,49 @@ import type { Cast, Picture } from "./picture.ts";
  */
 
 /** All authors, largest first; among equals by row. */
-const authorsBySize = once(rowsByValue);
+export function authorsBySize({ radius }: Cast): Uint32Array {
+  return bySize(radius);
+}
+
 /** All ties, strongest first; among equals by row. */
-const tiesByStrength = once(rowsByValue);
-
-/** The visible authors, largest first; among equals by row. */
-export function authorsFrontToBack({ cast, authorVisible }: Picture): Uint32Array {
-  return rowsThat(authorsBySize(cast.radius), (author) => authorVisible[author] === 1);
+export function tiesByStrength({ strength }: Cast): Uint32Array {
+  return byStrength(strength);
 }
 
-/** The visible ties while nothing is asked about, strongest first; among equals by row. */
-export function tiesFrontToBack(picture: Picture): Uint32Array {
+const bySize = once(rowsByValue);
+const byStrength = once(rowsByValue);
+
+/** The places in `authorsBySize` of the first `most` visible authors, ascending. */
+export function visibleAuthors({ cast, authorVisible }: Picture, most: number): Uint32Array {
+  return placesWhere(authorsBySize(cast), most, (author) => authorVisible[author] === 1);
+}
+
+/** The places in `tiesByStrength` of the first `most` ties that are visible while nothing is asked about, ascending. */
+export function visibleTies(picture: Picture, most: number): Uint32Array {
   const calm = { ...picture, focus: null };
-  return rowsThat(tiesByStrength(picture.cast.strength), (row) => isTieVisible(calm, row));
+  return placesWhere(tiesByStrength(picture.cast), most, (row) => isTieVisible(calm, row));
 }
 
-function rowsThat(rows: Uint32Array, count: (row: number) => boolean): Uint32Array {
-  const kept = new Uint32Array(rows.length);
-  let end = 0;
-  for (const row of rows) if (count(row)) kept[end++] = row;
-  return kept.subarray(0, end);
+function placesWhere(rows: Uint32Array, most: number, holds: (row: number) => boolean): Uint32Array {
+  const places = new Uint32Array(Math.min(most, rows.length));
+  let count = 0;
+  for (let place = 0; place < rows.length && count < places.length; place++)
+    if (holds(rows[place])) places[count++] = place;
+  return places.subarray(0, count);
 }
 
 /** Ties asked for their length. */
 const SAMPLE = 2000;
 
-/** The mean length in positions of some of the `rows`, evenly spread over them. */
-export function meanLength({ dataset }: Cast, rows: Uint32Array, x: Float32Array, y: Float32Array): number {
-  const { a, b } = dataset.coauthorships;
-  const step = Math.max(1, Math.floor(rows.length / SAMPLE));
+/** The mean length in positions of some of the ties at `places` in `tiesByStrength`, evenly spread over them. */
+export function meanLength(cast: Cast, places: Uint32Array, x: Float32Array, y: Float32Array): number {
+  const { a, b } = cast.dataset.coauthorships;
+  const rows = tiesByStrength(cast);
+  const step = Math.max(1, Math.floor(places.length / SAMPLE));
   let sum = 0;
   let count = 0;
-  for (let i = 0; i < rows.length; i += step) {
-    const row = rows[i];
+  for (let i = 0; i < places.length; i += step) {
+    const row = rows[places[i]];
     const length = Math.hypot(x[a[row]] - x[b[row]], y[a[row]] - y[b[row]]);
     if (!Number.isFinite(length)) continue;
     sum += length;
