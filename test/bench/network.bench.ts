@@ -1,6 +1,6 @@
 import { UndirectedGraph } from "graphology";
 import { authorsOf, type Incidence, incidenceOf } from "../../src/model/incidence.ts";
-import { networkOfTies, tiesOf } from "../../src/network/ties.ts";
+import { networkRows } from "../../src/network/ties.ts";
 import type { Benchmark, Case } from "./benchmark.ts";
 import { corpus, hasCorpus } from "./network/corpora.ts";
 import { inventedIncidence } from "./network/incidences.ts";
@@ -21,10 +21,10 @@ function listsOf(incidence: Incidence, named: boolean): Lists {
   return { incidence, names };
 }
 
-/** Incidence both ways, each tie once with its papers and all three weights, and the rows of the network by paper. */
+/** Incidence both ways, and the rows of the network: of each tie from both ends the papers, and the weight by paper. */
 function ours({ paperOffsets, authors, authorCount }: Incidence): { ties: number } {
-  const ties = tiesOf(incidenceOf(paperOffsets, authors, authorCount));
-  return { ties: networkOfTies(ties, "paper").neighbors.length / 2 };
+  const incidence = incidenceOf(paperOffsets, authors, authorCount);
+  return { ties: networkRows(incidence, "paper").neighbors.length / 2 };
 }
 
 function oursByNames(names: Lists["names"]): { ties: number } {
