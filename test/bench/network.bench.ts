@@ -27,22 +27,24 @@ function ours({ paperOffsets, authors, authorCount }: Incidence): { ties: number
   return { ties: networkRows(incidence, "paper").neighbors.length / 2 };
 }
 
+/** The same of names, which are numbered as `nameTableOf` numbers strings. */
 function oursByNames(names: Lists["names"]): { ties: number } {
   const number = new Map<string, number>();
   const paperOffsets = new Uint32Array(names.length + 1);
-  const authors: number[] = [];
-  names.forEach((list, p) => {
+  for (let p = 0; p < names.length; p++) paperOffsets[p + 1] = paperOffsets[p] + names[p].length;
+  const authors = new Uint32Array(paperOffsets[names.length]);
+  let k = 0;
+  for (const list of names) {
     for (const name of list) {
       let author = number.get(name);
       if (author === undefined) {
         author = number.size;
         number.set(name, author);
       }
-      authors.push(author);
+      authors[k++] = author;
     }
-    paperOffsets[p + 1] = authors.length;
-  });
-  return ours(incidenceOf(paperOffsets, Uint32Array.from(authors), number.size));
+  }
+  return { ties: networkRows(incidenceOf(paperOffsets, authors, number.size), "paper").neighbors.length / 2 };
 }
 
 /** The same in a graphology graph, with its own merge of nodes and edges: papers and weight of each edge. */
