@@ -8,6 +8,7 @@ import {
   type ManifestInput,
   type NetworkSummary,
   type Parameters,
+  type SheetSummary,
 } from "../model/dataset.ts";
 import { PRESETS } from "../model/identity.ts";
 import { DatasetError } from "./dataset-error.ts";
@@ -19,6 +20,7 @@ import {
   oneOf,
   orNull,
   record,
+  rowNumbers,
   ShapeError,
   text,
   textByName,
@@ -83,6 +85,7 @@ const MANIFEST = record<ManifestFile>({
       countsPapers: yesOrNo,
     }),
   ),
+  sheet: ifAny(record<SheetSummary>({ sheet: whole(), members: rowNumbers() })),
   layoutScale: number(0),
   variants: listOf(oneOf(COUNTINGS)),
   files: textByName(),

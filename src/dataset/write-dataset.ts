@@ -1,6 +1,7 @@
 import { ByteWriter, parquetWrite } from "hyparquet-writer";
 import { COUNTINGS, type Counting } from "../model/counting.ts";
 import type { Dataset, Partition } from "../model/dataset.ts";
+import { GLANCE_FROM } from "../model/glance.ts";
 import { byCodeUnit } from "../model/order.ts";
 import { sha256 } from "../model/sha256.ts";
 import {
@@ -11,11 +12,17 @@ import {
   type TableName,
   type VariantAuthorTable,
   type VariantTeamTable,
+  type WholeTableName,
 } from "./columns.ts";
+import { GLANCE_TABLE_NAMES, type GlanceTableName } from "./glance-columns.ts";
+import { glanceTables } from "./glance-tables.ts";
+import { INPUTS_IN_MANIFEST, inputTable } from "./input-columns.ts";
 import { MANIFEST_FILE, manifestText } from "./manifest-file.ts";
 
 /** Rows that a reader of one row group has to fetch: small enough for range requests, large enough to compress. */
 const ROW_GROUP = 10_000;
+/** A glance is read whole, and one row group has one dictionary. */
+const IN_ONE_GROUP: ReadonlySet<TableName> = new Set<TableName>(GLANCE_TABLE_NAMES);
 
 /** A table seen as columns by name. */
 export interface AnyTable {
@@ -34,30 +41,41 @@ export const writeHere: TableWriter = (name, values) => () => tableBytes(name, v
  * that is a bug of whoever made it. `writeTable` may have tables written elsewhere meanwhile.
  */
 export function datasetFiles(dataset: Dataset, writeTable: TableWriter = writeHere): Map<string, Uint8Array> {
-  const tables: Record<TableName, AnyTable> = {
-    papers: dataset.papers,
-    authorships: dataset.authorships,
-    names: dataset.names,
-    nodes: dataset.nodes,
-    cases: dataset.cases,
-    decisions: dataset.decisions,
-    records: dataset.records,
-    authors: dataset.authors,
-    teams: dataset.teams,
-    coauthorships: dataset.coauthorships,
-    findings: dataset.findings,
-    variantTeams: variantTeams(dataset),
-    variantAuthors: variantAuthors(dataset),
-  };
-  const begun = TABLE_NAMES.map((name) => [name, writeTable(name, tables[name])] as const);
+  const { inputs } = dataset.manifest;
+  const inManifest = inputs.length <= INPUTS_IN_MANIFEST;
+  const tables: [TableName, AnyTable][] = [
+    ...TABLE_NAMES.map((name): [TableName, AnyTable] => [name, tableOf(dataset, name)]),
+    ...(inManifest ? [] : [["inputs", inputTable(inputs)] as [TableName, AnyTable]]),
+    ...(dataset.authors.rowCount > GLANCE_FROM ? glanceOf(dataset) : []),
+  ];
+  const begun = tables.map(([name, values]) => [name, writeTable(name, values)] as const);
   const parquet = begun.map(([name, bytes]) => [fileOf(name), bytes()] as const);
   const hashes = new Map(
     parquet.map(([file, bytes]) => [file, sha256(bytes)] as const).sort(([a], [b]) => byCodeUnit(a, b)),
   );
   const manifest = new TextEncoder().encode(
-    manifestText({ ...dataset.manifest, variants: variants(dataset).map(({ counting }) => counting), files: hashes }),
+    manifestText({
+      ...dataset.manifest,
+      inputs: inManifest ? inputs : [],
+      variants: variants(dataset).map(({ counting }) => counting),
+      files: hashes,
+    }),
   );
   return new Map([[MANIFEST_FILE, manifest], ...parquet]);
+}
+
+function tableOf(dataset: Dataset, name: WholeTableName): AnyTable {
+  if (name === "variantTeams") return variantTeams(dataset);
+  return name === "variantAuthors" ? variantAuthors(dataset) : dataset[name];
+}
+
+function glanceOf(dataset: Dataset): [GlanceTableName, AnyTable][] {
+  const { authors, ties, teams } = glanceTables(dataset);
+  return [
+    ["glanceAuthors", authors],
+    ["glanceTies", ties],
+    ["glanceTeams", teams],
+  ];
 }
 
 /** A table as a Parquet file. Throws as `datasetFiles` does. */
@@ -69,6 +87,7 @@ export function tableBytes(table: TableName, values: AnyTable): Uint8Array {
     columnData: columns.map((column) => ({
       name: column.name,
       data: columnData(table, column, Reflect.get(values, column.key), values.rowCount),
+      ...(column.repeats ? { encoding: "RLE_DICTIONARY" as const } : {}),
     })),
     schema: [
       { name: "root", num_children: columns.length },
@@ -79,7 +98,7 @@ export function tableBytes(table: TableName, values: AnyTable): Uint8Array {
         repetition_type: nullable ? ("OPTIONAL" as const) : ("REQUIRED" as const),
       })),
     ],
-    rowGroupSize: ROW_GROUP,
+    rowGroupSize: IN_ONE_GROUP.has(table) ? Math.max(1, values.rowCount) : ROW_GROUP,
     createdBy: "coterie",
   });
   return writer.getBytes();

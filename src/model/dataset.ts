@@ -99,6 +99,17 @@ export interface NetworkSummary {
 }
 
 /**
+ * What part of a larger dataset a sheet is. All papers of its members are on it, with all their authors; of the authors who are no
+ * members it has only papers with members. Ids, places, names, counts and shares of authors and teams are those of the whole.
+ */
+export interface SheetSummary {
+  /** Row among the sheets. */
+  readonly sheet: number;
+  /** Rows of `authors`, ascending. */
+  readonly members: Uint32Array;
+}
+
+/**
  * The version of the dataset's files: one more whenever files of before could not be read any longer, or would be read wrongly. 2: the ledger of
  * identity (`nodes`, `cases`, `decisions`), the node of each authorship, `identity` and `nodes` in the manifest.
  */
@@ -116,6 +127,8 @@ export interface Manifest {
   readonly communities: Readonly<Record<Counting, CommunitySummary>>;
   /** Present where the network was given ready, by a file of people and ties: there are no papers then. */
   readonly network?: NetworkSummary;
+  /** Present where this is one sheet of a dataset that is too large to be loaded whole. */
+  readonly sheet?: SheetSummary;
   /** Force-space units per stored unit of position, so that a live layout goes on where the stored one ended. */
   readonly layoutScale: number;
 }
@@ -284,7 +297,7 @@ export interface TeamEvidence {
 /** Rows by size descending, then smallest authorId. */
 export interface TeamTable {
   readonly rowCount: number;
-  /** `t0`, `t1`, … */
+  /** `t0`, `t1`, …; on a sheet those of the whole that somebody there is in, in the same order. */
   readonly teamId: readonly string[];
   readonly name: readonly string[];
   readonly authors: Uint32Array;
