@@ -1,10 +1,10 @@
 import { byCodeUnit } from "../model/order.ts";
-import { distinctiveness, meanTeamWeight } from "./distinctiveness.ts";
+import { distinctiveness, meanTeamWeight, timesAsOften } from "./distinctiveness.ts";
 import { massOf, roundScore } from "./paper-fields.ts";
 import { type PhraseSums, phraseSums } from "./phrase-sums.ts";
 import { phraseUses } from "./phrase-uses.ts";
 import type { Phrases } from "./phrases.ts";
-import type { TeamWriting } from "./team-papers.ts";
+import type { TeamPaper, TeamWriting } from "./team-papers.ts";
 import { wordKey } from "./word-forms.ts";
 
 /** A phrase that tells one team from the others. */
@@ -17,11 +17,13 @@ export interface TeamPhrase {
   readonly score: number;
   /** Share of the team's paper weight that mentions it, 0 to 1. */
   readonly coverage: number;
+  /** How many times as often as the other teams' papers, see `timesAsOften`. */
+  readonly timesAsOften: number;
   /** Papers that mention it, with its mass there. */
   readonly massIn: ReadonlyMap<number, number>;
 }
 
-/** Enough to name a team; the heaviest papers of a larger one speak for it. */
+/** Enough to name a team: what a third of the papers say is known to 2 % from so many. Of a larger team every so-manieth paper speaks. */
 const MOST_PAPERS = 2_000;
 /** Phrases weighed against each other once the scores are known. */
 const CANDIDATES = 60;
@@ -38,26 +40,29 @@ export interface TeamPhrases {
 
 export function teamPhrases(phrases: Phrases, teams: readonly TeamWriting[]): TeamPhrases {
   const meanWeight = meanTeamWeight(teams);
+  const allWeight = meanWeight * teams.length;
   const seen = phraseSums();
   const inAll = massInAllTeams(phrases, teams, seen);
   const sums = phraseSums();
 
   return {
     phrasesOf(team, count) {
-      addPhrases(phrases, team, sums, seen);
+      const sample = evenSample(team, MOST_PAPERS);
+      addPhrases(phrases, sample, sums, seen);
       const candidates = bestOf(sums, (row) => scoreOf(sums, row, inAll.of(sums.ids[row]), team.weight, meanWeight));
-      const uses = phraseUses(phrases, heaviest(team), new Set(candidates.map(({ id }) => id)));
+      const uses = phraseUses(phrases, sample.papers, new Set(candidates.map(({ id }) => id)));
       const named = candidates
         .flatMap((found) => {
           const use = uses.get(found.id);
           return use === undefined ? [] : [{ ...found, ...use }];
         })
         .sort((a, b) => b.score - a.score || byCodeUnit(a.phrase, b.phrase));
-      return withoutRepeats(named, count).map(({ phrase, isName, score, weight, massIn }) => ({
+      return withoutRepeats(named, count).map(({ id, phrase, isName, score, mass, weight, massIn }) => ({
         phrase,
         isName,
         score,
         coverage: roundScore(weight / team.weight),
+        timesAsOften: roundScore(timesAsOften(mass, roundScore(inAll.of(id)), team.weight, allWeight)),
         massIn,
       }));
     },
@@ -134,17 +139,30 @@ function visitPaper(
   }
 }
 
-/** Fills `sums` with what the team's papers say. */
-function addPhrases(phrases: Phrases, team: TeamWriting, sums: PhraseSums, seen: PhraseSums): void {
+/** Some of a team's papers, and by how much their shares are to be multiplied so that they speak for all. */
+interface Sample {
+  readonly papers: readonly TeamPaper[];
+  readonly times: number;
+}
+
+/** Fills `sums` with what the papers of a sample say. */
+function addPhrases(phrases: Phrases, { papers, times }: Sample, sums: PhraseSums, seen: PhraseSums): void {
   sums.clear();
-  for (const { paper, share } of heaviest(team)) {
-    visitPaper(phrases, paper, seen, (id, mass, length) => sums.add(id, share * mass, share, length));
+  for (const { paper, share } of papers) {
+    const weight = times * share;
+    visitPaper(phrases, paper, seen, (id, mass, length) => sums.add(id, weight * mass, weight, length));
   }
 }
 
-function heaviest(team: TeamWriting): TeamWriting["papers"] {
-  if (team.papers.length <= MOST_PAPERS) return team.papers;
-  return [...team.papers].sort((a, b) => b.share - a.share || a.paper - b.paper).slice(0, MOST_PAPERS);
+/**
+ * At most `most` papers of a team, taken at even steps: in the order of rows, which is that of paper_ids, papers of one year and
+ * venue stand together, and a beginning of it would speak for these alone.
+ */
+function evenSample({ papers, weight }: TeamWriting, most: number): Sample {
+  if (papers.length <= most) return { papers, times: 1 };
+  const step = papers.length / most;
+  const sample = Array.from({ length: most }, (_, k) => papers[Math.floor(step * (k + 0.5))]);
+  return { papers: sample, times: weight / sample.reduce((sum, { share }) => sum + share, 0) };
 }
 
 interface Ranked {
