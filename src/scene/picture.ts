@@ -46,8 +46,9 @@ const ROOM_FOR = 5000;
 const DENSE_TIES = 50_000;
 
 /** Whether the weaker half of the ties waits until one comes near. */
-export function sparesWeakTies({ coauthorships }: Dataset): boolean {
-  return coauthorships.rowCount <= DENSE_TIES;
+export function sparesWeakTies({ coauthorships, manifest }: Dataset): boolean {
+  // At a glance only the strongest are there, of a map that has more.
+  return Math.max(coauthorships.rowCount, manifest.counts.coauthorships) <= DENSE_TIES;
 }
 
 /** Whether the map is drawn as a crowd: in buffers that stay, the strongest first, with names over the small dots. */
