@@ -1,6 +1,6 @@
 import { authorRadius, prominenceOf } from "../model/author-radius.ts";
 import type { Counting } from "../model/counting.ts";
-import { type CoauthorshipTable, type Dataset, type Partition, partitionOf } from "../model/dataset.ts";
+import { type CoauthorshipTable, type Dataset, type Partition, partitionOf, weightsBy } from "../model/dataset.ts";
 import type { Incidence } from "../model/incidence.ts";
 import { type Bridge, bridgesOf } from "./bridges.ts";
 import { doubtfulCases } from "./doubt.ts";
@@ -125,11 +125,6 @@ export function castOf(dataset: Dataset, incidence: Incidence, counting: Countin
     between: Uint8Array.from(groups, (group) => (group === BETWEEN ? 1 : 0)),
     crowding: Math.sqrt(Math.max(1, authors.rowCount / ROOM_FOR)),
   };
-}
-
-function weightsBy(ties: CoauthorshipTable, counting: Counting): Float64Array {
-  if (counting === "full") return ties.weightFull;
-  return counting === "author" ? ties.weightAuthor : ties.weightPaper;
 }
 
 /** Group of the ties between teams; inside a team it is the team's row. */
