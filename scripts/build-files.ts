@@ -1,4 +1,5 @@
-import { datasetFiles, writeHere } from "../src/dataset/write-dataset.ts";
+import type { TableName } from "../src/dataset/columns.ts";
+import { type AnyTable, datasetFiles, type TableWriter, writeHere } from "../src/dataset/write-dataset.ts";
 import type { Dataset, Parameters } from "../src/model/dataset.ts";
 import type { IdentityDecision } from "../src/model/identity.ts";
 import { buildDataset } from "../src/pipeline/build-dataset.ts";
@@ -31,17 +32,19 @@ export function buildFiles(
 ): BuiltFiles {
   const thread = reading.records.length < WORTH_A_THREAD ? null : SecondThread.start();
   const texts = thread === null ? undefined : textsThere(thread);
-  const dataset = buildDataset(reading, parameters, enter, decisions, texts);
-  return { dataset, files: filesOf(dataset, thread, enter, sheets ?? needsSheets(dataset)) };
+  const writer = thread === null ? writeHere : tablesHereAndThere(thread);
+  const begin = thread === null ? undefined : (name: TableName, table: AnyTable) => void writer(name, table);
+  const dataset = buildDataset(reading, parameters, enter, decisions, texts, begin);
+  return { dataset, files: filesOf(dataset, thread, writer, enter, sheets ?? needsSheets(dataset)) };
 }
 
 function* filesOf(
   dataset: Dataset,
   thread: SecondThread | null,
+  writer: TableWriter,
   enter: (stage: "sheets" | "writing") => void,
   sheets: boolean,
 ): Generator<readonly [name: string, pieces: Iterable<Uint8Array>]> {
-  const writer = thread === null ? writeHere : tablesHereAndThere(thread);
   enter(sheets ? "sheets" : "writing");
   if (sheets) yield* filesWithSheets(dataset, { writeTable: writer, writing: () => enter("writing") });
   else for (const [name, bytes] of datasetFiles(dataset, writer, { hash: fastHash })) yield [name, [bytes]];
