@@ -50,15 +50,20 @@ export function startsFor(tieCount: number): number {
  * highest modularity is kept.
  * Where several are equal (within `EQUAL_MODULARITY`), it is the division that comes first when authors are read in
  * order, each with the number of their community in order of appearance. Single starts differ from each other; how
- * many agree says how far the division is to be trusted.
+ * many agree says how far the division is to be trusted. With `"leiden"` it is Leiden however small the network is.
  */
-export function findCommunities(network: CoauthorNetwork, options: CommunityOptions): Communities {
+export function findCommunities(
+  network: CoauthorNetwork,
+  options: CommunityOptions,
+  method: "as fits" | "leiden" = "as fits",
+): Communities {
   const { resolution } = options;
   const joined = withTwinsJoined(network, resolution);
   const starts = options.starts > 0 ? options.starts : startsFor(tiesToVisit(joined.network));
-  const ofNodes = isComfortable(joined.network)
-    ? louvainDivisions(joined.network, resolution, starts, options.seed)
-    : leidenDivisions(joined.network, resolution, { first: 0, count: starts }, options.seed);
+  const ofNodes =
+    method === "as fits" && isComfortable(joined.network)
+      ? louvainDivisions(joined.network, resolution, starts, options.seed)
+      : leidenDivisions(joined.network, resolution, { first: 0, count: starts }, options.seed);
   const qualities = ofNodes.map((division) => modularity(joined.network, division, resolution));
   const divisions = ofNodes.map((division) => Int32Array.from(joined.nodeOf, (node) => division[node]));
 
