@@ -21,6 +21,9 @@ function done(task: Task): Tasks[keyof Tasks]["output"] {
     case "names":
       if (work === undefined || writers === undefined) throw new Error("Teams are named after texts and writers.");
       return work.nameTeams(writers, task.input)();
+    case "parts":
+      if (work === undefined || writers === undefined) throw new Error("Parts are named after texts and writers.");
+      return work.nameParts(writers, task.input)();
     case "table":
       return tableBytes(task.input.name, task.input.values);
   }

@@ -6,6 +6,7 @@ import { coauthorNetwork } from "../network/coauthor-network.ts";
 import { type Communities, findCommunities } from "../network/communities.ts";
 import { insideShares } from "../network/partition-measures.ts";
 import type { TeamNaming } from "../network/team-names.ts";
+import { partsOfTeams, type TeamParts } from "../network/team-parts.ts";
 import { yearsOf } from "./years.ts";
 
 export interface NamedPartition {
@@ -20,15 +21,19 @@ export interface Division {
   readonly team: readonly (number | null)[];
   /** By author, see `insideShares`. */
   readonly inside: Float32Array;
+  /** Only of the dataset's own counting. */
+  readonly parts?: TeamParts;
 }
 
-/** Divides the network into teams by one counting scheme. */
+/** Divides the network into teams by one counting scheme, and these into parts where it is the dataset's own. */
 export function divide(incidence: Incidence, counting: Counting, parameters: Parameters): Division {
   const { largePaper } = parameters;
   const network = coauthorNetwork(incidence, { counting, largePaper, large: "in" });
   const found = findCommunities(network, parameters);
   const team = Array.from(found.community, (community) => (community < 0 ? null : community));
-  return { found, team, inside: insideShares(network, found.community) };
+  const division = { found, team, inside: insideShares(network, found.community) };
+  if (counting !== parameters.counting) return division;
+  return { ...division, parts: partsOfTeams(network, found.community, found.communityCount, parameters) };
 }
 
 /** A division with the names of its teams. */
