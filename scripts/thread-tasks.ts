@@ -4,6 +4,7 @@ import type { PaperField } from "../src/model/dataset.ts";
 import type { Vocabulary } from "../src/network/paper-fields.ts";
 import type { TeamNaming } from "../src/network/team-names.ts";
 import type { PaperTexts, TeamsToName, Writers } from "../src/pipeline/text-work.ts";
+import type { StartsToMake } from "./start-threads.ts";
 
 /** What the second thread can be asked for, by name. */
 export interface Tasks {
@@ -13,6 +14,8 @@ export interface Tasks {
   };
   readonly writers: { readonly input: Writers; readonly output: undefined };
   readonly names: { readonly input: TeamsToName; readonly output: readonly TeamNaming[] };
+  /** The starts made are told in the memory that threads share. */
+  readonly starts: { readonly input: StartsToMake; readonly output: undefined };
   readonly table: {
     readonly input: { readonly name: TableName; readonly values: AnyTable };
     readonly output: Uint8Array;

@@ -4,7 +4,7 @@ import { UsageError } from "../command-error.ts";
 import { counted } from "../counted.ts";
 import { IDENTITY_OPTIONS, readDecided } from "../identity-options.ts";
 import { INPUT_OPTIONS } from "../input-options.ts";
-import { PARAMETER_OPTIONS, parametersOf } from "../parameters.ts";
+import { PARAMETER_OPTIONS, parametersOf, THREAD_OPTIONS, threadsOf } from "../parameters.ts";
 import { profile } from "../profile.ts";
 import { readInputs } from "../read-inputs.ts";
 import { oneLine } from "../terminal.ts";
@@ -21,6 +21,7 @@ export const build: Command = {
     output: { short: "o", value: "dir", help: "folder to write (required)" },
     ...PARAMETER_OPTIONS,
     profile: { help: "tell what each stage took" },
+    ...THREAD_OPTIONS,
     ...IDENTITY_OPTIONS,
     force: { short: "f", help: "replace an existing dataset" },
     ...INPUT_OPTIONS,
@@ -36,6 +37,7 @@ export const build: Command = {
     const output = textOption(invocation, "output");
     if (output === undefined) throw new UsageError("No output is given: name a folder with -o <dir>.");
     const parameters = parametersOf(invocation);
+    const threads = threadsOf(invocation);
     const place = await folderPlace(output, values.has("force"), DATASET_ENDINGS);
     const decided = await readDecided(invocation);
     const stages = profile();
@@ -46,7 +48,7 @@ export const build: Command = {
       stages.enter(stage);
       terminal.progress(stage === "writing" ? "Writing" : `Building: ${stage}`);
     };
-    const { dataset, files } = buildFiles(reading, parameters, enter, decided.decisions);
+    const { dataset, files } = buildFiles(reading, parameters, enter, decided.decisions, threads);
     await writeFolder(place, new Map([...files].map(([name, bytes]) => [name, [bytes]])));
     if (values.has("profile")) for (const line of stages.lines()) terminal.warn(line);
     const { counts, network } = dataset.manifest;
