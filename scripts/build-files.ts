@@ -1,9 +1,11 @@
-import { datasetFiles } from "../src/dataset/write-dataset.ts";
+import { datasetFiles, writeHere } from "../src/dataset/write-dataset.ts";
 import type { Dataset, Parameters } from "../src/model/dataset.ts";
 import type { IdentityDecision } from "../src/model/identity.ts";
 import { buildDataset } from "../src/pipeline/build-dataset.ts";
 import type { Reading, Stage } from "../src/pipeline/reading.ts";
+import { fastHash } from "./fast-hash.ts";
 import { SecondThread, tablesHereAndThere, textsThere } from "./second-thread.ts";
+import { filesWithSheets, needsSheets } from "./sheet-files.ts";
 import { StartThreads } from "./start-threads.ts";
 
 /** Records below which a build takes a second or two, and starting a thread would be felt. */
@@ -11,29 +13,45 @@ const WORTH_A_THREAD = 5000;
 
 export interface BuiltFiles {
   readonly dataset: Dataset;
-  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** By name, in the order in which they are to be written; their pieces are made as they are asked for. */
+  readonly files: Iterable<readonly [name: string, pieces: Iterable<Uint8Array>]>;
 }
 
-/**
- * Builds a dataset and its files, a large one in as many threads as `threads` allows: the bytes are the same. `folder` is where the
- * file of the threads is, see `SecondThread.start`. Tells each stage.
- */
+export interface BuildOptions {
+  readonly decisions: readonly IdentityDecision[];
+  /** Whether the files are in sheets too; by default where the dataset is too large to be loaded whole. */
+  readonly sheets?: boolean;
+  /** Threads that may work at once, this one included. */
+  readonly threads: number;
+  /** Where the file of the threads is, see `SecondThread.start`. */
+  readonly folder?: string;
+}
+
+/** Builds a dataset and its files, a large one in several threads: the bytes are the same. Tells each stage. */
 export function buildFiles(
   reading: Reading,
   parameters: Parameters,
-  enter: (stage: Stage | "writing") => void,
-  decisions: readonly IdentityDecision[],
-  threads: number,
-  folder?: string,
+  enter: (stage: Stage | "sheets" | "writing") => void,
+  { decisions, sheets, threads, folder }: BuildOptions,
 ): BuiltFiles {
   const thread = threads === 1 || reading.records.length < WORTH_A_THREAD ? null : SecondThread.start(folder);
   const starts = new StartThreads(threads, folder);
   const texts = thread === null ? undefined : textsThere(thread);
   const dataset = buildDataset(reading, parameters, enter, decisions, texts, starts.starter);
-  // They are done long before the tables are written, and what they hold is wanted there.
+  // All starts are made, and the memory is wanted for writing.
   void starts.stop();
-  enter("writing");
-  const files = datasetFiles(dataset, thread === null ? undefined : tablesHereAndThere(thread));
+  return { dataset, files: filesOf(dataset, thread, enter, sheets ?? needsSheets(dataset)) };
+}
+
+function* filesOf(
+  dataset: Dataset,
+  thread: SecondThread | null,
+  enter: (stage: "sheets" | "writing") => void,
+  sheets: boolean,
+): Generator<readonly [name: string, pieces: Iterable<Uint8Array>]> {
+  const writer = thread === null ? writeHere : tablesHereAndThere(thread);
+  enter(sheets ? "sheets" : "writing");
+  if (sheets) yield* filesWithSheets(dataset, { writeTable: writer, writing: () => enter("writing") });
+  else for (const [name, bytes] of datasetFiles(dataset, writer, { hash: fastHash })) yield [name, [bytes]];
   void thread?.stop();
-  return { dataset, files };
 }

@@ -10,7 +10,7 @@ import { readInputs } from "../read-inputs.ts";
 import { oneLine } from "../terminal.ts";
 import { folderPlace, writeFolder } from "../write-folder.ts";
 
-export const DATASET_ENDINGS = [".json", ".parquet"];
+export const DATASET_ENDINGS = [".json", ".parquet", ".bin"];
 
 export const build: Command = {
   name: "build",
@@ -20,6 +20,7 @@ export const build: Command = {
   options: {
     output: { short: "o", value: "dir", help: "folder to write (required)" },
     ...PARAMETER_OPTIONS,
+    sheets: { help: "write sheets for a page to load in parts, as is done beyond 250,000 papers" },
     profile: { help: "tell what each stage took" },
     ...THREAD_OPTIONS,
     ...IDENTITY_OPTIONS,
@@ -48,8 +49,10 @@ export const build: Command = {
       stages.enter(stage);
       terminal.progress(stage === "writing" ? "Writing" : `Building: ${stage}`);
     };
-    const { dataset, files } = buildFiles(reading, parameters, enter, decided.decisions, threads);
-    await writeFolder(place, new Map([...files].map(([name, bytes]) => [name, [bytes]])));
+    const { decisions } = decided;
+    const options = { decisions, threads, ...(values.has("sheets") ? { sheets: true } : {}) };
+    const { dataset, files } = buildFiles(reading, parameters, enter, options);
+    await writeFolder(place, files);
     if (values.has("profile")) for (const line of stages.lines()) terminal.warn(line);
     const { counts, network } = dataset.manifest;
     const { papers, authors, teams, coauthorships, findings } = counts;

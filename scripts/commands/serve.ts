@@ -67,9 +67,15 @@ async function dataOf(invocation: Invocation): Promise<FileSource> {
   const read = await readInputs(invocation);
   const reading = { ...read, findings: [...read.findings, ...decided.findings] };
   const tell = (stage: string) => terminal.progress(`Building: ${stage}`);
-  const { files } = buildFiles(reading, parameters, tell, decided.decisions, threads);
+  const { files } = buildFiles(reading, parameters, tell, { decisions: decided.decisions, threads });
+  const held = new Map([...files].map(([name, pieces]) => [name, joined(pieces)]));
   terminal.progress(null);
-  return memorySource(files);
+  return memorySource(held);
+}
+
+function joined(pieces: Iterable<Uint8Array>): Uint8Array {
+  const [first = new Uint8Array(), ...rest] = pieces;
+  return rest.length === 0 ? first : Buffer.concat([first, ...rest]);
 }
 
 function interrupted(): Promise<NodeJS.Signals> {

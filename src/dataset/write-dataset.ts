@@ -35,23 +35,40 @@ export type TableWriter = (name: TableName, values: AnyTable) => () => Uint8Arra
 /** Writes when it is waited for. */
 export const writeHere: TableWriter = (name, values) => () => tableBytes(name, values);
 
+/** Tables that a dataset may have beside its own. */
+export type BesideTables = readonly (readonly [TableName, AnyTable])[];
+
+export interface WritingOptions {
+  /** Written and listed with the dataset's own. */
+  readonly beside?: BesideTables;
+  /** The SHA-256 of bytes in hexadecimal digits, where the machine has a faster one than ours. */
+  readonly hash?: (bytes: Uint8Array) => string;
+}
+
 /**
  * The files of a dataset by name, `manifest.json` first. The same dataset gives the same bytes: no time, no path, no
  * version of a library. Throws where a column does not have the length or the values that its table promises, since
- * that is a bug of whoever made it. `writeTable` may have tables written elsewhere meanwhile.
+ * that is a bug of whoever made it. `writeTable` may have tables written elsewhere meanwhile. A glance is written for a large
+ * dataset that has no atlas beside it, which is drawn first then, and is no sheet.
  */
-export function datasetFiles(dataset: Dataset, writeTable: TableWriter = writeHere): Map<string, Uint8Array> {
-  const { inputs } = dataset.manifest;
+export function datasetFiles(
+  dataset: Dataset,
+  writeTable: TableWriter = writeHere,
+  { beside = [], hash = sha256 }: WritingOptions = {},
+): Map<string, Uint8Array> {
+  const { inputs, sheet } = dataset.manifest;
   const inManifest = inputs.length <= INPUTS_IN_MANIFEST;
-  const tables: [TableName, AnyTable][] = [
-    ...TABLE_NAMES.map((name): [TableName, AnyTable] => [name, tableOf(dataset, name)]),
-    ...(inManifest ? [] : [["inputs", inputTable(inputs)] as [TableName, AnyTable]]),
-    ...(dataset.authors.rowCount > GLANCE_FROM ? glanceOf(dataset) : []),
+  const isGlanced = dataset.authors.rowCount > GLANCE_FROM && sheet === undefined && beside.length === 0;
+  const tables: (readonly [TableName, AnyTable])[] = [
+    ...TABLE_NAMES.map((name) => [name, tableOf(dataset, name)] as const),
+    ...(inManifest ? [] : [["inputs", inputTable(inputs)] as const]),
+    ...(isGlanced ? glanceOf(dataset) : []),
+    ...beside,
   ];
   const begun = tables.map(([name, values]) => [name, writeTable(name, values)] as const);
   const parquet = begun.map(([name, bytes]) => [fileOf(name), bytes()] as const);
   const hashes = new Map(
-    parquet.map(([file, bytes]) => [file, sha256(bytes)] as const).sort(([a], [b]) => byCodeUnit(a, b)),
+    parquet.map(([file, bytes]) => [file, hash(bytes)] as const).sort(([a], [b]) => byCodeUnit(a, b)),
   );
   const manifest = new TextEncoder().encode(
     manifestText({

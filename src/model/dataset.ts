@@ -359,3 +359,9 @@ export function partitionOf(dataset: Dataset, counting: Counting): Partition {
   if (variant === undefined) throw new Error(`The dataset has no teams by ${counting} counting.`);
   return variant;
 }
+
+/** The weights of ties by one counting scheme. */
+export function weightsBy(ties: CoauthorshipTable, counting: Counting): Float64Array {
+  if (counting === "full") return ties.weightFull;
+  return counting === "author" ? ties.weightAuthor : ties.weightPaper;
+}
