@@ -226,6 +226,8 @@ export type WholeTableName = keyof typeof TABLES;
 
 export const TABLE_NAMES = Object.keys(TABLES) as readonly WholeTableName[];
 
+export const ALL_TABLE_NAMES = Object.keys(ALL_TABLES) as readonly TableName[];
+
 export interface NamedColumn extends Column {
   /** Property of the table in memory: `firstAuthorship`. */
   readonly key: string;

@@ -413,7 +413,7 @@ test("wrong usage ends with 2 and one line that says what to do", () => {
 test("every command explains itself with its options and an example", () => {
   const all = coterie(["--help"]);
   expect(all.status).toBe(0);
-  for (const name of ["build", "read", "check", "stats", "export", "serve", "limits"]) {
+  for (const name of ["build", "read", "check", "stats", "export", "serve", "site", "limits"]) {
     expect(all.stdout).toContain(`  ${name}`);
     const { status, stdout } = coterie([name, "--help"]);
     expect(status).toBe(0);
