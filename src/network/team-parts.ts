@@ -48,7 +48,7 @@ export function partsOfTeams(
   members.forEach((ofTeam, t) => {
     if (ofTeam.length < leastAuthors) return;
     const inside = networkInside(network, ofTeam, numberOf, cliques[t]);
-    const found = findCommunities(inside, { resolution, seed, starts: STARTS }, "leiden");
+    const found = findCommunities(inside, { resolution, seed, starts: STARTS, method: "leiden" });
     if (found.communityCount < 2 || found.community.includes(-1)) return;
     if (modularity(inside, found.community, 1) < LEAST_MODULARITY) return;
     const first = team.length;

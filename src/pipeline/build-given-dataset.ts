@@ -17,6 +17,7 @@ import { sha256 } from "../model/sha256.ts";
 import { type Communities, findCommunities } from "../network/communities.ts";
 import { networkOfTies } from "../network/given-network.ts";
 import { layOutAuthors } from "../network/layout/lay-out.ts";
+import type { Starter } from "../network/leiden/divisions.ts";
 import { peopleInWords as leadersInWords, type PartNaming, unique } from "../network/part-names.ts";
 import { insideShares } from "../network/partition-measures.ts";
 import { partsOfTeams, type TeamParts } from "../network/team-parts.ts";
@@ -29,7 +30,12 @@ import type { Reading, Stage } from "./reading.ts";
 const CORE = 6;
 
 /** A reading without records but with a network: its people as they are given, teams and places found, no papers. */
-export function buildGivenDataset(reading: Reading, parameters: Parameters, enter: (stage: Stage) => void): Dataset {
+export function buildGivenDataset(
+  reading: Reading,
+  parameters: Parameters,
+  enter: (stage: Stage) => void,
+  starter?: Starter,
+): Dataset {
   const joined = joinNetworks(reading.networks ?? []);
   if (joined.network === null) throw new Error("A network is built of the parts of one.");
   const given = joined.network;
@@ -43,7 +49,7 @@ export function buildGivenDataset(reading: Reading, parameters: Parameters, ente
   enter("teams");
   const network = networkOfTies({ ...ties, weights: ties.weightFull }, order.length);
   const coauthors = Uint32Array.from(order, (_, author) => network.offsets[author + 1] - network.offsets[author]);
-  const found = findCommunities(network, parameters);
+  const found = findCommunities(network, parameters, starter);
   const team = Array.from(found.community, (community) => (community < 0 ? null : community));
   const inside = insideShares(network, found.community);
   const teams = teamTable(found, insideStrength(ties, team), coauthors, authorId, name);

@@ -4,6 +4,7 @@ import type { Incidence } from "../model/incidence.ts";
 import { papersOf } from "../model/incidence.ts";
 import { coauthorNetwork } from "../network/coauthor-network.ts";
 import { type Communities, findCommunities } from "../network/communities.ts";
+import type { Starter } from "../network/leiden/divisions.ts";
 import { insideShares } from "../network/partition-measures.ts";
 import type { TeamNaming } from "../network/team-names.ts";
 import { partsOfTeams, type TeamParts } from "../network/team-parts.ts";
@@ -26,10 +27,10 @@ export interface Division {
 }
 
 /** Divides the network into teams by one counting scheme, and these into parts where it is the dataset's own. */
-export function divide(incidence: Incidence, counting: Counting, parameters: Parameters): Division {
+export function divide(incidence: Incidence, counting: Counting, parameters: Parameters, starter?: Starter): Division {
   const { largePaper } = parameters;
   const network = coauthorNetwork(incidence, { counting, largePaper, large: "in" });
-  const found = findCommunities(network, parameters);
+  const found = findCommunities(network, parameters, starter);
   const team = Array.from(found.community, (community) => (community < 0 ? null : community));
   const division = { found, team, inside: insideShares(network, found.community) };
   if (counting !== parameters.counting) return division;

@@ -32,7 +32,7 @@ function networkOf(papers: readonly (readonly number[])[], authors: number, impl
 function invented(seed: number, largePaper: number) {
   const incidence = inventedIncidence({ papers: 1500, seed });
   const network = coauthorNetwork(incidence, { ...BY_PAPER, largePaper }, largePaper === 100 ? undefined : 0);
-  const teams = findCommunities(network, { ...OPTIONS, starts: 1 }, "leiden");
+  const teams = findCommunities(network, { ...OPTIONS, starts: 1, method: "leiden" });
   return { network, teams };
 }
 
@@ -155,7 +155,7 @@ test("the order of papers does not matter", () => {
   );
   const there = networkOf(papers, incidence.authorCount);
   const back = networkOf(papers.toReversed(), incidence.authorCount);
-  const { community, communityCount } = findCommunities(there, { ...OPTIONS, starts: 1 }, "leiden");
+  const { community, communityCount } = findCommunities(there, { ...OPTIONS, starts: 1, method: "leiden" });
   expect(partsOfTeams(back, community, communityCount, OPTIONS)).toEqual(
     partsOfTeams(there, community, communityCount, OPTIONS),
   );
