@@ -8,6 +8,7 @@ import type { Incidence } from "../model/incidence.ts";
 import { byCodeUnit } from "../model/order.ts";
 import vocabularyJson from "../network/fields.json";
 import { layOutAuthors } from "../network/layout/lay-out.ts";
+import type { Starter } from "../network/leiden/divisions.ts";
 import { type PaperText, readVocabulary } from "../network/paper-fields.ts";
 import { buildGivenDataset } from "./build-given-dataset.ts";
 import { findingTable, summaryOf } from "./finding-table.ts";
@@ -24,8 +25,8 @@ export type TellTable = <Name extends "papers" | "authorships">(name: Name, tabl
 /**
  * From records to a dataset: links records to papers, decides who is who, divides the coauthor network into teams by each
  * counting scheme, names them, and lays the authors out. The result depends on the records, the parameters and the user's
- * `decisions` about identity alone, not on the order of any of them, nor on where `texts` has the papers' texts read.
- * The largest tables are told to `known` before the layout, where somebody may write them meanwhile.
+ * `decisions` about identity alone, not on the order of any of them, nor on where `texts` has the papers' texts read and `starter` makes the starts of
+ * the search for teams. The largest tables are told to `known` before the layout, where somebody may write them meanwhile.
  */
 export function buildDataset(
   reading: Reading,
@@ -33,10 +34,12 @@ export function buildDataset(
   enter: (stage: Stage) => void = () => {},
   decisions: readonly IdentityDecision[] = [],
   texts: TextWorker = workOnTexts,
+  starter?: Starter,
   known?: TellTable,
 ): Dataset {
   const networks = reading.networks ?? [];
-  if (reading.records.length === 0 && networks.length > 0) return buildGivenDataset(reading, parameters, enter);
+  if (reading.records.length === 0 && networks.length > 0)
+    return buildGivenDataset(reading, parameters, enter, starter);
 
   enter("linking");
   const linked = linkedPapers(reading);
@@ -71,7 +74,7 @@ export function buildDataset(
     return made;
   };
   const steps: PeopleSteps = {
-    divide: (incidence, counting) => divide(incidence, counting, parameters),
+    divide: (incidence, counting) => divide(incidence, counting, parameters, starter),
     place(input) {
       if (known !== undefined) {
         const { papers, authorships } = largeTables(input.incidence);

@@ -28,6 +28,7 @@ test("a build in two threads gives the same bytes as in one", () => {
     () => {},
     [],
     textsThere(thread),
+    undefined,
     (name, table) => {
       begun.push(name);
       writer(name, table);
