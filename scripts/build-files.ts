@@ -6,6 +6,7 @@ import type { Reading, Stage } from "../src/pipeline/reading.ts";
 import { fastHash } from "./fast-hash.ts";
 import { SecondThread, tablesHereAndThere, textsThere } from "./second-thread.ts";
 import { filesWithSheets, needsSheets } from "./sheet-files.ts";
+import { StartThreads } from "./start-threads.ts";
 
 /** Records below which a build takes a second or two, and starting a thread would be felt. */
 const WORTH_A_THREAD = 5000;
@@ -20,18 +21,25 @@ export interface BuildOptions {
   readonly decisions: readonly IdentityDecision[];
   /** Whether the files are in sheets too; by default where the dataset is too large to be loaded whole. */
   readonly sheets?: boolean;
+  /** Threads that may work at once, this one included. */
+  readonly threads: number;
+  /** Where the file of the threads is, see `SecondThread.start`. */
+  readonly folder?: string;
 }
 
-/** Builds a dataset and its files, a large one in two threads: the bytes are the same. Tells each stage. */
+/** Builds a dataset and its files, a large one in several threads: the bytes are the same. Tells each stage. */
 export function buildFiles(
   reading: Reading,
   parameters: Parameters,
   enter: (stage: Stage | "sheets" | "writing") => void,
-  { decisions, sheets }: BuildOptions,
+  { decisions, sheets, threads, folder }: BuildOptions,
 ): BuiltFiles {
-  const thread = reading.records.length < WORTH_A_THREAD ? null : SecondThread.start();
+  const thread = threads === 1 || reading.records.length < WORTH_A_THREAD ? null : SecondThread.start(folder);
+  const starts = new StartThreads(threads, folder);
   const texts = thread === null ? undefined : textsThere(thread);
-  const dataset = buildDataset(reading, parameters, enter, decisions, texts);
+  const dataset = buildDataset(reading, parameters, enter, decisions, texts, starts.starter);
+  // All starts are made, and the memory is wanted for writing.
+  void starts.stop();
   return { dataset, files: filesOf(dataset, thread, enter, sheets ?? needsSheets(dataset)) };
 }
 

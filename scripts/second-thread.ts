@@ -66,12 +66,19 @@ export function textsThere(thread: SecondThread): TextWorker {
     const { ids, texts, large }: PaperTexts = papers;
     const fields = thread.begin("texts", { papers: { ids, texts, large }, vocabulary });
     let known: Writers | undefined;
+    const tell = (writers: Writers): void => {
+      if (known !== writers) thread.begin("writers", writers);
+      known = writers;
+    };
     return {
       fields: () => fields,
       nameTeams(writers, teams) {
-        if (known !== writers) thread.begin("writers", writers);
-        known = writers;
+        tell(writers);
         return thread.begin("names", teams);
+      },
+      nameParts(writers, parts) {
+        tell(writers);
+        return thread.begin("parts", parts);
       },
     } satisfies TextWork;
   };

@@ -5,7 +5,7 @@ import { CommandError, reasonOf, UsageError } from "../command-error.ts";
 import { IDENTITY_OPTIONS, readDecided } from "../identity-options.ts";
 import { INPUT_OPTIONS, READING_OPTIONS } from "../input-options.ts";
 import { isDataset } from "../open-dataset.ts";
-import { PARAMETER_OPTIONS, parametersOf } from "../parameters.ts";
+import { PARAMETER_OPTIONS, parametersOf, THREAD_OPTIONS, threadsOf } from "../parameters.ts";
 import { readInputs } from "../read-inputs.ts";
 import { type FileSource, folderSource, memorySource } from "../server/file-source.ts";
 import { serveApp } from "../server/serve-app.ts";
@@ -22,6 +22,7 @@ export const serve: Command = {
   options: {
     port: { short: "p", value: "n", help: `port (${DEFAULT_PORT}, or the next free one; 0 takes any)` },
     ...PARAMETER_OPTIONS,
+    ...THREAD_OPTIONS,
     ...IDENTITY_OPTIONS,
     ...INPUT_OPTIONS,
   },
@@ -47,8 +48,9 @@ export const serve: Command = {
 async function dataOf(invocation: Invocation): Promise<FileSource> {
   const { positionals, terminal, values } = invocation;
   const parameters = parametersOf(invocation);
+  const threads = threadsOf(invocation);
   if (positionals.length === 1 && (await isDataset(positionals[0]))) {
-    const given = Object.keys({ ...PARAMETER_OPTIONS, ...READING_OPTIONS }).find(
+    const given = Object.keys({ ...PARAMETER_OPTIONS, ...THREAD_OPTIONS, ...READING_OPTIONS }).find(
       (name) => name !== "preset" && values.has(name),
     );
     if (given !== undefined) {
@@ -61,7 +63,7 @@ async function dataOf(invocation: Invocation): Promise<FileSource> {
   const read = await readInputs(invocation);
   const reading = { ...read, findings: [...read.findings, ...decided.findings] };
   const tell = (stage: string) => terminal.progress(`Building: ${stage}`);
-  const { files } = buildFiles(reading, parameters, tell, { decisions: decided.decisions });
+  const { files } = buildFiles(reading, parameters, tell, { decisions: decided.decisions, threads });
   const source = heldInMemory(files);
   terminal.progress(null);
   return source;

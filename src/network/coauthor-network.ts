@@ -39,6 +39,9 @@ export interface CoauthorNetwork extends Network {
   readonly loops?: Float64Array;
 }
 
+/** All of a network that a search for communities reads. */
+export type TieRows = Omit<CoauthorNetwork, "papers" | "twinOf">;
+
 /**
  * The coauthor network of an incidence: one node per author, one tie per two authors with a joint paper that counts, its
  * weight the sum of `pairWeight` over those papers. With `large: "out"` the pairs of large papers are left out; with

@@ -7,6 +7,7 @@ import type { IdentityDecision } from "../model/identity.ts";
 import { byCodeUnit } from "../model/order.ts";
 import vocabularyJson from "../network/fields.json";
 import { layOutAuthors } from "../network/layout/lay-out.ts";
+import type { Starter } from "../network/leiden/divisions.ts";
 import { type PaperText, readVocabulary } from "../network/paper-fields.ts";
 import { buildGivenDataset } from "./build-given-dataset.ts";
 import { findingTable, summaryOf } from "./finding-table.ts";
@@ -20,7 +21,8 @@ import { type TextWorker, workOnTexts } from "./text-work.ts";
 /**
  * From records to a dataset: links records to papers, decides who is who, divides the coauthor network into teams by each
  * counting scheme, names them, and lays the authors out. The result depends on the records, the parameters and the user's
- * `decisions` about identity alone, not on the order of any of them, nor on where `texts` has the papers' texts read.
+ * `decisions` about identity alone, not on the order of any of them, nor on where `texts` has the papers' texts read and `starter` makes the starts of
+ * the search for teams.
  */
 export function buildDataset(
   reading: Reading,
@@ -28,9 +30,11 @@ export function buildDataset(
   enter: (stage: Stage) => void = () => {},
   decisions: readonly IdentityDecision[] = [],
   texts: TextWorker = workOnTexts,
+  starter?: Starter,
 ): Dataset {
   const networks = reading.networks ?? [];
-  if (reading.records.length === 0 && networks.length > 0) return buildGivenDataset(reading, parameters, enter);
+  if (reading.records.length === 0 && networks.length > 0)
+    return buildGivenDataset(reading, parameters, enter, starter);
 
   enter("linking");
   const linked = linkedPapers(reading);
@@ -57,7 +61,7 @@ export function buildDataset(
   const decided = canonicalDecisions(decisions);
   const identity = identifyAuthors(papers, { decisions: decided, preset: parameters.identity });
   const steps: PeopleSteps = {
-    divide: (incidence, counting) => divide(incidence, counting, parameters),
+    divide: (incidence, counting) => divide(incidence, counting, parameters, starter),
     place: layOutAuthors,
   };
   const people = peopleOf(columns, identity, decided, parameters, work, steps, enter);
