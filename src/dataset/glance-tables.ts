@@ -1,6 +1,5 @@
 import { prominenceOf } from "../model/author-radius.ts";
-import type { Counting } from "../model/counting.ts";
-import type { CoauthorshipTable, Dataset } from "../model/dataset.ts";
+import { type Dataset, weightsBy } from "../model/dataset.ts";
 import {
   GLANCE_TIES,
   type Glance,
@@ -8,18 +7,17 @@ import {
   type GlanceTeamTable,
   type GlanceTieTable,
 } from "../model/glance.ts";
-import { strongestRows } from "./strongest-rows.ts";
+import { strongestRows } from "../model/strongest-rows.ts";
+import { teamLeaders } from "../model/team-leaders.ts";
 
 /** Parts of the extent that places in a glance are told by: a dictionary of so many values takes 12 bits each. */
 const PLACES = 4096;
-
-const LEADERS = 3;
 
 /** The tables of a dataset's glance. Linear in authors and ties. */
 export function glanceTables(dataset: Dataset): Omit<Glance, "manifest"> {
   return {
     authors: glanceAuthors(dataset),
-    ties: glanceTies(dataset.coauthorships, dataset.manifest.parameters.counting),
+    ties: glanceTies(dataset),
     teams: glanceTeams(dataset),
   };
 }
@@ -48,8 +46,8 @@ function fewDigits(count: number): number {
   return Math.round(count / step) * step;
 }
 
-function glanceTies(ties: CoauthorshipTable, counting: Counting): GlanceTieTable {
-  const weights = weightsBy(ties, counting);
+function glanceTies({ coauthorships: ties, manifest }: Dataset): GlanceTieTable {
+  const weights = weightsBy(ties, manifest.parameters.counting);
   const rows = strongestRows(weights, GLANCE_TIES);
   return {
     rowCount: rows.length,
@@ -59,27 +57,7 @@ function glanceTies(ties: CoauthorshipTable, counting: Counting): GlanceTieTable
   };
 }
 
-/** The weights of ties by one counting scheme. */
-export function weightsBy(ties: CoauthorshipTable, counting: Counting): Float64Array {
-  if (counting === "full") return ties.weightFull;
-  return counting === "author" ? ties.weightAuthor : ties.weightPaper;
-}
-
-function glanceTeams({ teams, authors }: Dataset): GlanceTeamTable {
-  const { rowCount, name, papers, firstYear, lastYear } = teams;
-  const names = new Map<string, string>();
-  const leading = teams.evidence.map(({ core }) => core.slice(0, LEADERS));
-  const wanted = new Set(leading.flat());
-  authors.authorId.forEach((id, row) => {
-    if (wanted.has(id)) names.set(id, authors.name[row]);
-  });
-  return {
-    rowCount,
-    name,
-    authors: teams.authors,
-    papers,
-    firstYear,
-    lastYear,
-    leaders: leading.map((ids) => ids.flatMap((id) => names.get(id) ?? [])),
-  };
+function glanceTeams(dataset: Dataset): GlanceTeamTable {
+  const { rowCount, name, authors, papers, firstYear, lastYear } = dataset.teams;
+  return { rowCount, name, authors, papers, firstYear, lastYear, leaders: teamLeaders(dataset) };
 }

@@ -35,23 +35,42 @@ export type TableWriter = (name: TableName, values: AnyTable) => () => Uint8Arra
 /** Writes when it is waited for. */
 export const writeHere: TableWriter = (name, values) => () => tableBytes(name, values);
 
+/** Tables that a dataset may have beside its own. */
+export type BesideTables = readonly (readonly [TableName, AnyTable])[];
+
+export interface WritingOptions {
+  /** Written and listed with the dataset's own. */
+  readonly beside?: BesideTables;
+  /** The SHA-256 of bytes in hexadecimal digits, where the machine has a faster one than ours. */
+  readonly hash?: (bytes: Uint8Array) => string;
+}
+
 /**
  * The files of a dataset by name, `manifest.json` first. The same dataset gives the same bytes: no time, no path, no
  * version of a library. Throws where a column does not have the length or the values that its table promises, since
- * that is a bug of whoever made it. `writeTable` may have tables written elsewhere meanwhile.
+ * that is a bug of whoever made it. `writeTable` may have tables written elsewhere meanwhile. A glance is written for a large
+ * dataset that has no atlas beside it, which is drawn first then, and is no sheet.
  */
-export function datasetFiles(dataset: Dataset, writeTable: TableWriter = writeHere): Map<string, Uint8Array> {
-  const { inputs } = dataset.manifest;
+export function datasetFiles(
+  dataset: Dataset,
+  writeTable: TableWriter = writeHere,
+  { beside = [], hash = sha256 }: WritingOptions = {},
+): Map<string, Uint8Array> {
+  const { inputs, sheet } = dataset.manifest;
   const inManifest = inputs.length <= INPUTS_IN_MANIFEST;
-  const tables: [TableName, AnyTable][] = [
-    ...TABLE_NAMES.map((name): [TableName, AnyTable] => [name, tableOf(dataset, name)]),
-    ...(inManifest ? [] : [["inputs", inputTable(inputs)] as [TableName, AnyTable]]),
-    ...(dataset.authors.rowCount > GLANCE_FROM ? glanceOf(dataset) : []),
+  const isGlanced = dataset.authors.rowCount > GLANCE_FROM && sheet === undefined && beside.length === 0;
+  const tables: (readonly [TableName, AnyTable])[] = [
+    ...TABLE_NAMES.map((name) => [name, tableOf(dataset, name)] as const),
+    ...(inManifest ? [] : [["inputs", inputTable(inputs)] as const]),
+    ...(isGlanced ? glanceOf(dataset) : []),
+    ...beside,
   ];
   const begun = tables.map(([name, values]) => [name, writeTable(name, values)] as const);
-  const parquet = begun.map(([name, bytes]) => [fileOf(name), bytes()] as const);
+  // The first tables are the largest: if they are written elsewhere, the others are written here meanwhile.
+  const written = new Map(begun.toReversed().map(([name, bytes]) => [name, bytes()] as const));
+  const parquet = begun.map(([name]) => [fileOf(name), written.get(name) ?? new Uint8Array()] as const);
   const hashes = new Map(
-    parquet.map(([file, bytes]) => [file, sha256(bytes)] as const).sort(([a], [b]) => byCodeUnit(a, b)),
+    parquet.map(([file, bytes]) => [file, hash(bytes)] as const).sort(([a], [b]) => byCodeUnit(a, b)),
   );
   const manifest = new TextEncoder().encode(
     manifestText({
@@ -104,22 +123,53 @@ export function tableBytes(table: TableName, values: AnyTable): Uint8Array {
   return writer.getBytes();
 }
 
-function columnData(table: TableName, column: NamedColumn, values: ArrayLike<unknown>, rowCount: number): unknown[] {
+/** The values as they are stored: texts, finite numbers, booleans and null. Columns of numbers are not copied. */
+function columnData(
+  table: TableName,
+  { key, nullable, shape, range = [-Infinity, Infinity] }: NamedColumn,
+  values: ArrayLike<unknown>,
+  rowCount: number,
+): Values {
   if (values.length !== rowCount) {
-    throw new RangeError(`${table}.${column.key} has ${values.length} values for ${rowCount} rows.`);
+    throw new RangeError(`${table}.${key} has ${values.length} values for ${rowCount} rows.`);
   }
-  return Array.from(values, (value, row) => {
-    if (value === null && column.nullable) return null;
-    if (column.shape) return JSON.stringify(column.shape.write(value));
-    if (typeof value === "number") {
-      const [least, most] = column.range ?? [-Infinity, Infinity];
-      if (!Number.isFinite(value) || value < least || value > most) {
-        throw new RangeError(`${table}.${column.key}[${row}] is ${value}.`);
-      }
-      return value + 0; // −0 becomes 0: dictionaries do not tell them apart
+  const [least, most] = range;
+  const check = (value: number, row: number): void => {
+    if (!Number.isFinite(value) || value < least || value > most) {
+      throw new RangeError(`${table}.${key}[${row}] is ${value}.`);
     }
-    return value;
-  });
+  };
+  if (isNumbers(values)) {
+    let hasNegativeZero = false;
+    for (let row = 0; row < rowCount; row++) {
+      check(values[row], row);
+      hasNegativeZero ||= Object.is(values[row], -0);
+    }
+    return hasNegativeZero ? values.map((value) => value + 0) : values;
+  }
+  const stored = new Array<unknown>(rowCount);
+  for (let row = 0; row < rowCount; row++) {
+    const value = values[row];
+    if (value === null && nullable) stored[row] = null;
+    else if (shape) stored[row] = isEmptyList(value) ? "[]" : JSON.stringify(shape.write(value));
+    else if (typeof value === "number") {
+      check(value, row);
+      stored[row] = value + 0; // −0 becomes 0: dictionaries do not tell them apart
+    } else stored[row] = value;
+  }
+  return stored;
+}
+
+type Numbers = Uint32Array | Float32Array | Float64Array;
+type Values = Numbers | unknown[];
+
+function isNumbers(values: ArrayLike<unknown>): values is Numbers {
+  return values instanceof Uint32Array || values instanceof Float32Array || values instanceof Float64Array;
+}
+
+/** Nearly all lists of a paper or an authorship are. */
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 function variants(dataset: Dataset): { counting: Counting; partition: Partition }[] {

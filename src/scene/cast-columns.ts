@@ -1,6 +1,5 @@
 import { authorRadius, prominenceOf } from "../model/author-radius.ts";
-import type { Counting } from "../model/counting.ts";
-import { type CoauthorshipTable, type Dataset, type Partition, partitionOf } from "../model/dataset.ts";
+import { type CoauthorshipTable, type Dataset, type Partition, partitionOf, weightsBy } from "../model/dataset.ts";
 import { type Bridge, bridgesOf } from "./bridges.ts";
 import { doubtfulCases } from "./doubt.ts";
 import { onceByCounting } from "./once.ts";
@@ -26,8 +25,9 @@ export interface CastColumns {
 const DENSE_TIES = 50_000;
 
 /** Whether the weaker half of the ties waits until one comes near. */
-export function sparesWeakTies({ coauthorships }: Pick<Dataset, "coauthorships">): boolean {
-  return coauthorships.rowCount <= DENSE_TIES;
+export function sparesWeakTies({ coauthorships, manifest }: Dataset): boolean {
+  // At a glance only the strongest are there, of a map that has more.
+  return Math.max(coauthorships.rowCount, manifest.counts.coauthorships) <= DENSE_TIES;
 }
 
 /** Linear in authors, ties and the authorships of bridges; the same columns for the same dataset and counting. */
@@ -49,11 +49,6 @@ export const castColumns = onceByCounting((dataset, incidence, counting): CastCo
     between,
   };
 });
-
-function weightsBy(ties: CoauthorshipTable, counting: Counting): Float64Array {
-  if (counting === "full") return ties.weightFull;
-  return counting === "author" ? ties.weightAuthor : ties.weightPaper;
-}
 
 function radii(prominence: Uint32Array): Float32Array {
   let most = 1;

@@ -1,9 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { DatasetError } from "../../src/dataset/dataset-error.ts";
 import { readDataset } from "../../src/dataset/read-dataset.ts";
 import { readGlance } from "../../src/dataset/read-glance.ts";
-import { strongestRows } from "../../src/dataset/strongest-rows.ts";
 import { datasetFiles, tableBytes } from "../../src/dataset/write-dataset.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
 import { GLANCE_FROM, GLANCE_TIES, type Glance } from "../../src/model/glance.ts";
@@ -104,15 +102,6 @@ test("ties of a glance are the strongest by the dataset's own counting", async (
     .slice(0, GLANCE_TIES);
   expect(MANY.coauthorships.rowCount).toBeGreaterThan(GLANCE_TIES);
   expect(Array.from(ties.weight, (weight, row) => ({ a: ties.a[row], b: ties.b[row], weight }))).toEqual(sorted);
-});
-
-test("the strongest rows are the beginning of all rows sorted, whatever is equal", () => {
-  fc.assert(
-    fc.property(fc.array(fc.integer({ min: 0, max: 6 })), fc.integer({ min: 1, max: 12 }), (list, most) => {
-      const all = list.map((_, row) => row).sort((one, other) => list[other] - list[one] || one - other);
-      expect(Array.from(strongestRows(Float64Array.from(list), most))).toEqual(all.slice(0, most));
-    }),
-  );
 });
 
 /** The files with a glance's table made of other values, hash and all. */
