@@ -69,6 +69,7 @@ const MANIFEST = record<ManifestFile>({
     decisions: whole(),
     authors: whole(),
     teams: whole(),
+    parts: whole(),
     coauthorships: whole(),
     largePapers: whole(),
     findings: whole(),

@@ -24,6 +24,8 @@ export interface CommunityOptions {
   readonly starts: number;
   /** Seed of the generator, a whole number from 0 to 2³² − 1. */
   readonly seed: number;
+  /** Leiden however small the network is; without it, whichever fits the network. */
+  readonly method?: "leiden";
 }
 
 export interface Communities {
@@ -60,9 +62,10 @@ export function findCommunities(
   const { resolution, seed } = options;
   const joined = withTwinsJoined(network, resolution);
   const starts = options.starts > 0 ? options.starts : startsFor(tiesToVisit(joined.network));
-  const ofNodes = isComfortable(joined.network)
-    ? louvainDivisions(joined.network, resolution, starts, seed)
-    : starter(joined.network, { quality: "modularity", resolution, seed }, starts);
+  const ofNodes =
+    options.method !== "leiden" && isComfortable(joined.network)
+      ? louvainDivisions(joined.network, resolution, starts, seed)
+      : starter(joined.network, { quality: "modularity", resolution, seed }, starts);
   const qualities = ofNodes.map((division) => modularity(joined.network, division, resolution));
   const divisions = ofNodes.map((division) => Int32Array.from(joined.nodeOf, (node) => division[node]));
 
