@@ -42,7 +42,10 @@ function answered(task: Task): Answer {
 }
 
 port.on("message", (task: Task) => {
-  port.postMessage(answered(task));
+  const answer = answered(task);
+  // What was written here is not needed here any more: handed over, not copied.
+  const isWritten = "output" in answer && answer.output instanceof Uint8Array;
+  port.postMessage(answer, isWritten ? [answer.output.buffer as ArrayBuffer] : []);
   // The other thread may be asleep until the number of answers changes.
   Atomics.add(answers, 0, 1);
   Atomics.notify(answers, 0);

@@ -39,6 +39,7 @@ import {
 } from "./column.ts";
 import { GLANCE_TABLES } from "./glance-columns.ts";
 import { INPUT_TABLES } from "./input-columns.ts";
+import { PEOPLE_TABLES } from "./people-columns.ts";
 import { listOf, number, oneOf, record, snakeCase, text } from "./shape.ts";
 
 /** The one schema of the files: what the writer writes and the reader checks. A table is one Parquet file. */
@@ -237,7 +238,7 @@ const TABLES = {
 };
 
 /** With those that only some have. */
-const ALL_TABLES = { ...TABLES, ...INPUT_TABLES, ...GLANCE_TABLES, ...ATLAS_TABLES };
+const ALL_TABLES = { ...TABLES, ...INPUT_TABLES, ...GLANCE_TABLES, ...ATLAS_TABLES, ...PEOPLE_TABLES };
 
 /** In memory: `variantTeams`; on disk: `variant_teams.parquet`. */
 export function fileOf(table: TableName): string {
