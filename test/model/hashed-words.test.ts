@@ -40,3 +40,11 @@ test("there is room for any number of words", () => {
   expect(words.map((word) => table.numberOf(word))).toEqual(words.map((_, i) => i));
   expect(words.map((word) => table.numberOf(word))).toEqual(words.map((_, i) => i));
 });
+
+test.each([
+  ["iacizy", "aonwbr"],
+  ["scsiht", "hsyddq"],
+])("words are two that have one half of the hash in common, as %s and %s", (one, other) => {
+  const table = new HashedWords();
+  expect([one, other, one].map((word) => table.numberOf(word))).toEqual([0, 1, 0]);
+});
