@@ -8,10 +8,11 @@ import { identity } from "./commands/identity.ts";
 import { limits } from "./commands/limits.ts";
 import { read } from "./commands/read.ts";
 import { serve } from "./commands/serve.ts";
+import { site } from "./commands/site.ts";
 import { stats } from "./commands/stats.ts";
 import { oneLine, type Terminal, terminal } from "./terminal.ts";
 
-const COMMANDS: readonly Command[] = [build, read, check, identity, stats, exportDataset, serve, limits];
+const COMMANDS: readonly Command[] = [build, read, check, identity, stats, exportDataset, serve, site, limits];
 
 /** Runs the command line of this process. `root` is the folder with package.json and dist. */
 export async function main(root: URL): Promise<void> {

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { COUNTINGS } from "../src/model/counting.ts";
 import { DEFAULT_PARAMETERS, type Parameters } from "../src/model/dataset.ts";
 import { PRESETS } from "../src/model/identity.ts";
@@ -30,4 +31,20 @@ export function parametersOf(invocation: Pick<Invocation, "values">): Parameters
     identity: wordOption(invocation, "preset", PRESETS) ?? DEFAULTS.identity,
     seed: numberOption(invocation, "seed", { least: 0, most: 0xffff_ffff, whole: true }, DEFAULTS.seed),
   };
+}
+
+/** Threads beyond which a build has no more to do at once. */
+const MOST_THREADS = 4;
+
+/** How a dataset is built, which changes nothing in it. */
+export const THREAD_OPTIONS: Readonly<Record<string, Option>> = {
+  threads: {
+    value: "n",
+    help: `threads to build in, which changes no byte (as many as cores, at most ${MOST_THREADS})`,
+  },
+};
+
+export function threadsOf(invocation: Pick<Invocation, "values">): number {
+  const cores = Math.min(MOST_THREADS, availableParallelism());
+  return numberOption(invocation, "threads", { least: 1, most: 64, whole: true }, cores);
 }

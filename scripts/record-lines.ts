@@ -6,7 +6,7 @@ import { RecordFacts } from "../src/ingest/record-facts.ts";
 import { byCodeUnit } from "../src/model/order.ts";
 import type { SourceRecord } from "../src/model/record.ts";
 import { textHash } from "../src/model/text-hash.ts";
-import { type NormalisedRecord, normalised, sourceRecord } from "./normalised-record.ts";
+import { type NormalisedRecord, normalisedLine, sourceRecord } from "./normalised-record.ts";
 import { RecordPlaces } from "./record-places.ts";
 import { Spill } from "./spill.ts";
 import { plainJson } from "./terminal.ts";
@@ -33,7 +33,7 @@ export class RecordLines {
     this.#idHashes.set(this.count, textHash(id));
     this.#facts.add(record);
     this.#places.add(record.source);
-    this.#lines.add(`{"id":${plainJson(id)},${plainJson(normalised(record)).slice(1)}\n`);
+    this.#lines.add(`${normalisedLine(id, record)}\n`);
   }
 
   /** The lines by file and place, in pieces. Call once, last. */

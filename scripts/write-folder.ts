@@ -3,8 +3,8 @@ import { extname, join } from "node:path";
 import { UsageError } from "./command-error.ts";
 import { intoPlace, type OutputPlace, outputPlace, syncFolder, writeNew } from "./output-place.ts";
 
-/** File names with their contents, in pieces. */
-export type FolderFiles = ReadonlyMap<string, Iterable<Uint8Array | string>>;
+/** File names with their contents, in pieces; each is asked for when the one before is written. */
+export type FolderFiles = Iterable<readonly [name: string, pieces: Iterable<Uint8Array | string>]>;
 
 /** Looks whether a folder may be written at `path`; what is there must look like what `endings` say we write. */
 export async function folderPlace(path: string, force: boolean, endings: readonly string[]): Promise<OutputPlace> {

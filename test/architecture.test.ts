@@ -14,7 +14,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/scene": ["src/model"],
   "src/pipeline": ["src/model", "src/ingest", "src/identity", "src/network"],
   "src/app": ["src/model", "src/dataset", "src/scene"],
-  "src/app/worker": ["src/model", "src/ingest", "src/identity", "src/network", "src/pipeline"],
+  "src/app/worker": [
+    "src/model",
+    "src/ingest",
+    "src/identity",
+    "src/network",
+    "src/pipeline",
+    "src/dataset",
+    "src/scene",
+  ],
   scripts: ["src/model", "src/ingest", "src/identity", "src/network", "src/dataset", "src/pipeline", "src/scene"],
 };
 

@@ -4,13 +4,13 @@ import { UsageError } from "../command-error.ts";
 import { counted } from "../counted.ts";
 import { IDENTITY_OPTIONS, readDecided } from "../identity-options.ts";
 import { INPUT_OPTIONS } from "../input-options.ts";
-import { PARAMETER_OPTIONS, parametersOf } from "../parameters.ts";
+import { PARAMETER_OPTIONS, parametersOf, THREAD_OPTIONS, threadsOf } from "../parameters.ts";
 import { profile } from "../profile.ts";
 import { readInputs } from "../read-inputs.ts";
 import { oneLine } from "../terminal.ts";
 import { folderPlace, writeFolder } from "../write-folder.ts";
 
-export const DATASET_ENDINGS = [".json", ".parquet"];
+export const DATASET_ENDINGS = [".json", ".parquet", ".bin"];
 
 export const build: Command = {
   name: "build",
@@ -20,7 +20,9 @@ export const build: Command = {
   options: {
     output: { short: "o", value: "dir", help: "folder to write (required)" },
     ...PARAMETER_OPTIONS,
+    sheets: { help: "write sheets for a page to load in parts, as is done beyond 250,000 papers" },
     profile: { help: "tell what each stage took" },
+    ...THREAD_OPTIONS,
     ...IDENTITY_OPTIONS,
     force: { short: "f", help: "replace an existing dataset" },
     ...INPUT_OPTIONS,
@@ -36,6 +38,7 @@ export const build: Command = {
     const output = textOption(invocation, "output");
     if (output === undefined) throw new UsageError("No output is given: name a folder with -o <dir>.");
     const parameters = parametersOf(invocation);
+    const threads = threadsOf(invocation);
     const place = await folderPlace(output, values.has("force"), DATASET_ENDINGS);
     const decided = await readDecided(invocation);
     const stages = profile();
@@ -46,8 +49,10 @@ export const build: Command = {
       stages.enter(stage);
       terminal.progress(stage === "writing" ? "Writing" : `Building: ${stage}`);
     };
-    const { dataset, files } = buildFiles(reading, parameters, enter, decided.decisions);
-    await writeFolder(place, new Map([...files].map(([name, bytes]) => [name, [bytes]])));
+    const { decisions } = decided;
+    const options = { decisions, threads, ...(values.has("sheets") ? { sheets: true } : {}) };
+    const { dataset, files } = buildFiles(reading, parameters, enter, options);
+    await writeFolder(place, files);
     if (values.has("profile")) for (const line of stages.lines()) terminal.warn(line);
     const { counts, network } = dataset.manifest;
     const { papers, authors, teams, coauthorships, findings } = counts;

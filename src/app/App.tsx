@@ -15,7 +15,7 @@ import { ErrorBoundary } from "./panels/ErrorBoundary.tsx";
 import { focusPanel, Panel } from "./panels/Panel.tsx";
 import { ReadingPanel } from "./panels/ReadingPanel.tsx";
 import { NetworkMap } from "./stage/Map.tsx";
-import { type DatasetState, datasetStore } from "./store/dataset-store.ts";
+import { type DatasetState, datasetStore, drawnOf } from "./store/dataset-store.ts";
 import { identityStore } from "./store/identity-store.ts";
 import { readingStore } from "./store/reading-store.ts";
 import { SceneProvider } from "./store/scene-context.tsx";
@@ -23,13 +23,18 @@ import { SceneProvider } from "./store/scene-context.tsx";
 /** The whole page: what the dataset shows, or why there is none, and what becomes of files that are given to it. */
 export function App() {
   const state = useStore(datasetStore);
+  const drawn = drawnOf(state);
   const opening = useStore(identityStore, (identity) => identity.opening);
   useEffect(startShortcuts, []);
   useEffect(startTakingFiles, []);
   return (
     <>
-      {state.status === "ready" && !opening ? (
-        <SceneProvider dataset={state.dataset} incidence={state.incidence}>
+      {drawn !== null && !opening ? (
+        <SceneProvider
+          dataset={drawn.dataset}
+          incidence={drawn.incidence}
+          glance={drawn.status === "glance" ? drawn.glance : null}
+        >
           <Page />
         </SceneProvider>
       ) : (

@@ -1,5 +1,6 @@
-import type { Dataset, Partition } from "../model/dataset.ts";
+import type { Dataset, Manifest, Partition } from "../model/dataset.ts";
 import { checkIdentity } from "./check-identity.ts";
+import { checkParts } from "./check-parts.ts";
 import { columnsOf, fileOf, type TableName } from "./columns.ts";
 import { DatasetError } from "./dataset-error.ts";
 import { MANIFEST_FILE } from "./manifest-file.ts";
@@ -14,7 +15,9 @@ export function checkDataset(dataset: Dataset): void {
   checkOrder(dataset);
   checkAuthorships(dataset);
   checkIdentity(dataset);
+  checkParts(dataset);
   checkVariantRows(dataset);
+  checkMembers(dataset);
 }
 
 function checkCounts({ manifest, ...dataset }: Dataset): void {
@@ -29,6 +32,7 @@ function checkCounts({ manifest, ...dataset }: Dataset): void {
     ["records", dataset.records.rowCount, counts.records],
     ["authors", dataset.authors.rowCount, counts.authors],
     ["teams", dataset.teams.rowCount, counts.teams],
+    ["parts", dataset.parts.rowCount, counts.parts],
     ["coauthorships", dataset.coauthorships.rowCount, counts.coauthorships],
     ["findings", dataset.findings.rowCount, counts.findings],
   ];
@@ -51,7 +55,7 @@ function checkCounts({ manifest, ...dataset }: Dataset): void {
 
 /** Every foreign key is a row of its table. */
 function checkRowNumbers(dataset: Dataset): void {
-  const tables = ["authorships", "names", "nodes", "cases", "records", "authors", "coauthorships"] as const;
+  const tables = ["authorships", "names", "nodes", "cases", "records", "authors", "parts", "coauthorships"] as const;
   for (const table of tables) {
     for (const { key, name, refersTo } of columnsOf(table)) {
       if (refersTo === undefined) continue;
@@ -67,11 +71,10 @@ function checkRowNumbers(dataset: Dataset): void {
   }
 }
 
-function checkOrder({ papers, authors, teams, coauthorships }: Dataset): void {
+function checkOrder({ manifest, papers, authors, teams, coauthorships }: Dataset): void {
   ascending("papers", "paper_id", papers.paperId);
   ascending("authors", "author_id", authors.authorId);
-  const misnamed = teams.teamId.findIndex((id, row) => id !== `t${row}`);
-  if (misnamed >= 0) throw new DatasetError(fileOf("teams"), `team_id in row ${misnamed} is not t${misnamed}.`);
+  checkTeamIds("teams", teams.teamId, manifest);
   const { a, b, rowCount } = coauthorships;
   for (let row = 0; row < rowCount; row++) {
     const sorted = row === 0 || a[row] > a[row - 1] || (a[row] === a[row - 1] && b[row] > b[row - 1]);
@@ -114,7 +117,7 @@ function checkAuthorships({ papers, authorships, authors }: Dataset): void {
   if (next !== authorships.rowCount) throw new DatasetError(fileOf("authorships"), "some rows belong to no paper.");
 }
 
-function checkVariantRows({ authors, variants }: Dataset): void {
+function checkVariantRows({ manifest, authors, variants }: Dataset): void {
   for (const variant of Object.values<Partition>(variants)) {
     if (variant.team.length !== authors.rowCount) {
       throw new DatasetError(fileOf("variantAuthors"), "it does not have every author once for each scheme.");
@@ -123,7 +126,28 @@ function checkVariantRows({ authors, variants }: Dataset): void {
     if (outside >= 0) {
       throw new DatasetError(fileOf("variantAuthors"), `team of author ${outside} is no row of variant_teams.`);
     }
-    const misnamed = variant.teams.teamId.findIndex((id, row) => id !== `t${row}`);
-    if (misnamed >= 0) throw new DatasetError(fileOf("variantTeams"), "team_id does not count from t0 in each scheme.");
+    checkTeamIds("variantTeams", variant.teams.teamId, manifest);
+  }
+}
+
+/** Teams are numbered from 0; a sheet has some of those of the whole, in order. */
+function checkTeamIds(table: TableName, ids: readonly string[], { sheet }: Manifest): void {
+  let before = -1;
+  for (const [row, id] of ids.entries()) {
+    const number = sheet === undefined ? row : Number(/^t(\d{1,9})$/.exec(id)?.[1] ?? Number.NaN);
+    if (id !== `t${number}` || !(number > before)) {
+      const wanted = sheet === undefined ? `t${row}` : "a team's, after the one before";
+      throw new DatasetError(fileOf(table), `team_id in row ${row} is not ${wanted}.`);
+    }
+    before = number;
+  }
+}
+
+function checkMembers({ manifest: { sheet }, authors }: Dataset): void {
+  const wrong = sheet?.members.findIndex(
+    (member, i, members) => member >= authors.rowCount || (i > 0 && member <= members[i - 1]),
+  );
+  if (wrong !== undefined && wrong >= 0) {
+    throw new DatasetError(MANIFEST_FILE, `member ${wrong} of the sheet is no author after the one before.`);
   }
 }

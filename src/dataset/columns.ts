@@ -9,69 +9,41 @@ import type {
   NameTable,
   NodeTable,
   PaperTable,
+  PartEvidence,
+  PartTable,
   RecordTable,
   TeamEvidence,
   TeamTable,
 } from "../model/dataset.ts";
 import type { Severity } from "../model/finding.ts";
 import { ACTIONS, type Evidence, OUTCOMES } from "../model/identity.ts";
-import { listOf, number, oneOf, record, type Shape, snakeCase, text } from "./shape.ts";
+import { ATLAS_TABLES } from "./atlas-columns.ts";
+import {
+  AUTHOR,
+  COUNT,
+  COUNT_OR_NULL,
+  type Column,
+  type ColumnsOf,
+  NODE,
+  PAPER,
+  POSITION,
+  SHARE,
+  TEXT,
+  TEXT_OR_NULL,
+  TEXTS,
+  WEIGHT,
+  WORDS,
+  WORDS_OR_NULL,
+  YEAR_OR_NULL,
+  YES_OR_NO,
+} from "./column.ts";
+import { GLANCE_TABLES } from "./glance-columns.ts";
+import { INPUT_TABLES } from "./input-columns.ts";
+import { PEOPLE_TABLES } from "./people-columns.ts";
+import { listOf, number, oneOf, record, snakeCase, text } from "./shape.ts";
 
 /** The one schema of the files: what the writer writes and the reader checks. A table is one Parquet file. */
-export type TableName = keyof typeof TABLES;
-
-export type ColumnType = "STRING" | "INT32" | "FLOAT" | "DOUBLE" | "BOOLEAN" | "JSON";
-
-/** One column. `JSON` is stored as text, which every reader of Parquet shows as text. */
-export interface Column {
-  readonly type: ColumnType;
-  readonly nullable: boolean;
-  /** Values are row numbers of this table. */
-  readonly refersTo?: "papers" | "authors" | "teams" | "nodes";
-  /** Smallest and largest number allowed; without it any that the type can hold and that is finite. */
-  readonly range?: readonly [number, number];
-  readonly oneOf?: readonly string[];
-  /** Of a JSON column. */
-  readonly shape?: Shape<unknown>;
-}
-
-/** A column for each property of `Table`, of the type that the property needs; the order here is the order on disk. */
-export type ColumnsOf<Table> = { readonly [K in Exclude<keyof Table, "rowCount">]: ColumnFor<Table[K]> };
-
-type ColumnFor<Values> = Values extends Float32Array
-  ? Column & { type: "FLOAT"; nullable: false }
-  : Values extends Float64Array
-    ? Column & { type: "DOUBLE"; nullable: false }
-    : Values extends Uint32Array
-      ? Column & { type: "INT32"; nullable: false }
-      : Values extends readonly (infer Value)[]
-        ? Column & { type: TypeFor<NonNullable<Value>>; nullable: null extends Value ? true : false }
-        : never;
-
-type TypeFor<Value> = Value extends string
-  ? "STRING"
-  : Value extends number
-    ? "INT32"
-    : Value extends boolean
-      ? "BOOLEAN"
-      : "JSON";
-
-const TEXT = { type: "STRING", nullable: false } as const;
-const TEXT_OR_NULL = { type: "STRING", nullable: true } as const;
-const COUNT = { type: "INT32", nullable: false } as const;
-const COUNT_OR_NULL = { type: "INT32", nullable: true } as const;
-const YEAR_OR_NULL = { type: "INT32", nullable: true, range: [-9999, 9999] } as const;
-const WEIGHT = { type: "DOUBLE", nullable: false, range: [0, Number.MAX_VALUE] } as const;
-// A share is a quotient of sums: rounding may carry it past 1 by a few units of its last place.
-const SHARE = { type: "FLOAT", nullable: false, range: [0, 1.000001] } as const;
-const POSITION = { type: "FLOAT", nullable: false, range: [-0.5, 0.5] } as const;
-const TEXTS = { type: "JSON", nullable: false, shape: listOf(text) } as const;
-const YES_OR_NO = { type: "BOOLEAN", nullable: false } as const;
-const PAPER = { type: "INT32", nullable: false, refersTo: "papers" } as const;
-const AUTHOR = { type: "INT32", nullable: false, refersTo: "authors" } as const;
-const NODE = { type: "INT32", nullable: false, refersTo: "nodes" } as const;
-const WORDS = { type: "JSON", nullable: false, shape: listOf(text) } as const;
-const WORDS_OR_NULL = { type: "JSON", nullable: true, shape: listOf(text) } as const;
+export type TableName = keyof typeof ALL_TABLES;
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
 
@@ -83,6 +55,12 @@ const EVIDENCE = record<TeamEvidence>({
   fields: listOf(record({ name: text, score: number(), coverage: number() })),
   phrases: listOf(record({ phrase: text, score: number() })),
   papers: listOf(record({ paper: text, share: number() })),
+  core: listOf(text),
+});
+
+const PART_EVIDENCE = record<PartEvidence>({
+  coverage: number(),
+  phrases: listOf(record({ phrase: text, score: number() })),
   core: listOf(text),
 });
 
@@ -166,6 +144,7 @@ const AUTHORS: ColumnsOf<AuthorTable> = {
   firstYear: YEAR_OR_NULL,
   lastYear: YEAR_OR_NULL,
   team: { type: "INT32", nullable: true, refersTo: "teams" },
+  part: { type: "INT32", nullable: true, refersTo: "parts" },
   agreement: SHARE,
   inside: SHARE,
   x: POSITION,
@@ -182,6 +161,18 @@ const TEAMS: ColumnsOf<TeamTable> = {
   lastYear: YEAR_OR_NULL,
   agreement: SHARE,
   evidence: { type: "JSON", nullable: false, shape: EVIDENCE },
+};
+
+const PARTS: ColumnsOf<PartTable> = {
+  partId: TEXT,
+  team: { type: "INT32", nullable: false, refersTo: "teams" },
+  name: TEXT,
+  subject: TEXT_OR_NULL,
+  authors: COUNT,
+  papers: COUNT,
+  firstYear: YEAR_OR_NULL,
+  lastYear: YEAR_OR_NULL,
+  evidence: { type: "JSON", nullable: false, shape: PART_EVIDENCE },
 };
 
 const COAUTHORSHIPS: ColumnsOf<CoauthorshipTable> = {
@@ -228,7 +219,8 @@ const VARIANT_AUTHORS: ColumnsOf<VariantAuthorTable> = {
   inside: SHARE,
 };
 
-export const TABLES = {
+/** The tables that every dataset has. */
+const TABLES = {
   papers: PAPERS,
   authorships: AUTHORSHIPS,
   names: NAMES,
@@ -238,18 +230,26 @@ export const TABLES = {
   records: RECORDS,
   authors: AUTHORS,
   teams: TEAMS,
+  parts: PARTS,
   coauthorships: COAUTHORSHIPS,
   findings: FINDINGS,
   variantTeams: VARIANT_TEAMS,
   variantAuthors: VARIANT_AUTHORS,
 };
 
+/** With those that only some have. */
+const ALL_TABLES = { ...TABLES, ...INPUT_TABLES, ...GLANCE_TABLES, ...ATLAS_TABLES, ...PEOPLE_TABLES };
+
 /** In memory: `variantTeams`; on disk: `variant_teams.parquet`. */
 export function fileOf(table: TableName): string {
   return `${snakeCase(table)}.parquet`;
 }
 
-export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
+export type WholeTableName = keyof typeof TABLES;
+
+export const TABLE_NAMES = Object.keys(TABLES) as readonly WholeTableName[];
+
+export const ALL_TABLE_NAMES = Object.keys(ALL_TABLES) as readonly TableName[];
 
 export interface NamedColumn extends Column {
   /** Property of the table in memory: `firstAuthorship`. */
@@ -260,5 +260,5 @@ export interface NamedColumn extends Column {
 
 /** The columns of a table in their order on disk. */
 export function columnsOf(table: TableName): readonly NamedColumn[] {
-  return Object.entries<Column>(TABLES[table]).map(([key, column]) => ({ ...column, key, name: snakeCase(key) }));
+  return Object.entries<Column>(ALL_TABLES[table]).map(([key, column]) => ({ ...column, key, name: snakeCase(key) }));
 }

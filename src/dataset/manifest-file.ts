@@ -8,6 +8,7 @@ import {
   type ManifestInput,
   type NetworkSummary,
   type Parameters,
+  type SheetSummary,
 } from "../model/dataset.ts";
 import { PRESETS } from "../model/identity.ts";
 import { DatasetError } from "./dataset-error.ts";
@@ -19,6 +20,7 @@ import {
   oneOf,
   orNull,
   record,
+  rowNumbers,
   ShapeError,
   text,
   textByName,
@@ -67,6 +69,7 @@ const MANIFEST = record<ManifestFile>({
     decisions: whole(),
     authors: whole(),
     teams: whole(),
+    parts: whole(),
     coauthorships: whole(),
     largePapers: whole(),
     findings: whole(),
@@ -83,6 +86,7 @@ const MANIFEST = record<ManifestFile>({
       countsPapers: yesOrNo,
     }),
   ),
+  sheet: ifAny(record<SheetSummary>({ sheet: whole(), members: rowNumbers() })),
   layoutScale: number(0),
   variants: listOf(oneOf(COUNTINGS)),
   files: textByName(),

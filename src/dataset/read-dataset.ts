@@ -4,11 +4,10 @@ import { sha256 } from "../model/sha256.ts";
 import { checkDataset } from "./check-dataset.ts";
 import { fileOf, TABLE_NAMES, type VariantAuthorTable, type VariantTeamTable } from "./columns.ts";
 import { DatasetError } from "./dataset-error.ts";
-import { MANIFEST_FILE, parseManifest } from "./manifest-file.ts";
-import { readTable } from "./read-table.ts";
+import { type InputTable, inputsOfTable } from "./input-columns.ts";
+import { type Digest, hasTable, type Open, openManifest, openTables } from "./open-tables.ts";
 
-/** The SHA-256 of bytes, in hexadecimal digits. */
-export type Digest = (bytes: Uint8Array<ArrayBuffer>) => Promise<string> | string;
+export type { Digest, Open } from "./open-tables.ts";
 
 /**
  * Opens a dataset whose files `open` hands over by name. Every byte is checked before any of it is used: hash, version,
@@ -16,32 +15,23 @@ export type Digest = (bytes: Uint8Array<ArrayBuffer>) => Promise<string> | strin
  * `DatasetError` for a dataset that is broken or of a newer version; what `open` throws passes through. `digest` may be one that
  * the machine has.
  */
-export async function readDataset(
-  open: (file: string) => Promise<ArrayBuffer>,
-  digest: Digest = sha256,
-): Promise<Dataset> {
-  const manifestFile = parseManifest(decodeManifest(await open(MANIFEST_FILE)));
-  const opened = await Promise.all(TABLE_NAMES.map((table) => open(fileOf(table))));
-  for (const [i, table] of TABLE_NAMES.entries()) {
-    const hash = manifestFile.files.get(fileOf(table));
-    if (hash === undefined) throw new DatasetError(MANIFEST_FILE, `it gives no hash of ${fileOf(table)}.`);
-    if ((await digest(new Uint8Array(opened[i]))) !== hash) {
-      throw new DatasetError(fileOf(table), "it is not the file that the manifest describes (its SHA-256 differs).");
-    }
-  }
-
-  const tables = await Promise.all(
-    TABLE_NAMES.map(async (table, i) => [table, await readTable(table, opened[i])] as const),
-  );
+export async function readDataset(open: Open, digest: Digest = sha256): Promise<Dataset> {
+  const { files, variants, ...manifest } = await openManifest(open);
+  const file = { files, variants, ...manifest };
+  const names = hasTable(file, "inputs") ? ([...TABLE_NAMES, "inputs"] as const) : TABLE_NAMES;
+  const tables = await openTables(names, file, open, digest);
   // The readers have checked each column against the schema, and the schema's type holds it to these tables.
-  const { variantTeams, variantAuthors, ...rest } = Object.fromEntries(tables) as unknown as Omit<
+  const { variantTeams, variantAuthors, inputs, ...rest } = tables as unknown as Omit<
     Dataset,
     "manifest" | "variants"
-  > & { readonly variantTeams: VariantTeamTable; readonly variantAuthors: VariantAuthorTable };
-  const { files: _, variants, ...manifest } = manifestFile;
+  > & {
+    readonly variantTeams: VariantTeamTable;
+    readonly variantAuthors: VariantAuthorTable;
+    readonly inputs?: InputTable;
+  };
   checkVariants(variants, variantTeams, variantAuthors);
   const dataset: Dataset = {
-    manifest,
+    manifest: inputs === undefined ? manifest : { ...manifest, inputs: inputsOfTable(inputs) },
     ...rest,
     variants: Object.fromEntries(
       variants.map((counting) => [counting, partition(counting, variantTeams, variantAuthors)]),
@@ -93,13 +83,5 @@ function checkVariants(variants: readonly Counting[], teams: VariantTeamTable, a
   const each = authors.rowCount / Math.max(1, variants.length);
   if (authors.author.some((author, row) => author !== row % each)) {
     throw new DatasetError(fileOf("variantAuthors"), "its authors are not all authors in order, once for each scheme.");
-  }
-}
-
-function decodeManifest(bytes: ArrayBuffer): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw new DatasetError(MANIFEST_FILE, "it is not UTF-8 text.");
   }
 }

@@ -74,6 +74,15 @@ export function listOf<T>(item: Shape<T>): Shape<readonly T[]> {
   };
 }
 
+/** Row numbers, as a list. */
+export function rowNumbers(): Shape<Uint32Array> {
+  const list = listOf(whole(0, 0x7fffffff));
+  return {
+    read: (value, where) => Uint32Array.from(list.read(value, where)),
+    write: (value) => list.write(Array.from(value)),
+  };
+}
+
 export function record<T extends object>(shapes: { readonly [K in keyof T]-?: Shape<T[K]> }): Shape<T> {
   const keys = Object.keys(shapes) as (keyof T & string)[];
   return {

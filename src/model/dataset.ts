@@ -17,6 +17,7 @@ export interface Dataset {
   readonly records: RecordTable;
   readonly authors: AuthorTable;
   readonly teams: TeamTable;
+  readonly parts: PartTable;
   readonly coauthorships: CoauthorshipTable;
   readonly findings: FindingTable;
   readonly variants: VariantTable;
@@ -82,6 +83,7 @@ export interface Counts {
   readonly decisions: number;
   readonly authors: number;
   readonly teams: number;
+  readonly parts: number;
   readonly coauthorships: number;
   readonly largePapers: number;
   readonly findings: number;
@@ -96,6 +98,17 @@ export interface NetworkSummary {
   readonly weights: "given";
   /** Whether `papers` of the authors are the file's own counts; else they are 0. */
   readonly countsPapers: boolean;
+}
+
+/**
+ * What part of a larger dataset a sheet is. All papers of its members are on it, with all their authors; of the authors who are no
+ * members it has only papers with members. Ids, places, names, counts and shares of authors and teams are those of the whole.
+ */
+export interface SheetSummary {
+  /** Row among the sheets. */
+  readonly sheet: number;
+  /** Rows of `authors`, ascending. */
+  readonly members: Uint32Array;
 }
 
 /**
@@ -116,6 +129,8 @@ export interface Manifest {
   readonly communities: Readonly<Record<Counting, CommunitySummary>>;
   /** Present where the network was given ready, by a file of people and ties: there are no papers then. */
   readonly network?: NetworkSummary;
+  /** Present where this is one sheet of a dataset that is too large to be loaded whole. */
+  readonly sheet?: SheetSummary;
   /** Force-space units per stored unit of position, so that a live layout goes on where the stored one ended. */
   readonly layoutScale: number;
 }
@@ -246,6 +261,8 @@ export interface AuthorTable {
   readonly lastYear: readonly (number | null)[];
   /** Null for an author without coauthors. */
   readonly team: readonly (number | null)[];
+  /** Row of `parts`; null for an author of a team that has none. */
+  readonly part: readonly (number | null)[];
   /** Share of the starts that put the author into this team, 0 to 1. */
   readonly agreement: Float32Array;
   /** Share of the author's tie weight that stays in the team, 0 to 1. */
@@ -284,7 +301,7 @@ export interface TeamEvidence {
 /** Rows by size descending, then smallest authorId. */
 export interface TeamTable {
   readonly rowCount: number;
-  /** `t0`, `t1`, … */
+  /** `t0`, `t1`, …; on a sheet those of the whole that somebody there is in, in the same order. */
   readonly teamId: readonly string[];
   readonly name: readonly string[];
   readonly authors: Uint32Array;
@@ -295,6 +312,38 @@ export interface TeamTable {
   /** Mean of the members' agreement, 0 to 1. */
   readonly agreement: Float32Array;
   readonly evidence: readonly TeamEvidence[];
+}
+
+/** Who leads a part of a team, and what its titles say. */
+export interface PartEvidence {
+  /** Share of the part's paper weight with the subject in its titles, 0 to 1; 0 where there is no subject. */
+  readonly coverage: number;
+  /** What sets its titles apart from those of the rest of the team, best first. */
+  readonly phrases: readonly {
+    readonly phrase: string;
+    readonly score: number;
+  }[];
+  /** Leading members by author_id, most tie weight inside the part first. */
+  readonly core: readonly string[];
+}
+
+/** The level below teams, by the dataset's own counting. Rows by team, then size descending, then smallest authorId. */
+export interface PartTable {
+  readonly rowCount: number;
+  /** The team's id and a number from 0: `t0.0`, `t0.1`, … */
+  readonly partId: readonly string[];
+  /** Row of `teams`; a divided team has two parts or more. */
+  readonly team: Uint32Array;
+  /** Its leading people. */
+  readonly name: readonly string[];
+  /** What it writes about, where that tells it from the rest of the team. */
+  readonly subject: readonly (string | null)[];
+  readonly authors: Uint32Array;
+  /** Papers with at least one author in the part. */
+  readonly papers: Uint32Array;
+  readonly firstYear: readonly (number | null)[];
+  readonly lastYear: readonly (number | null)[];
+  readonly evidence: readonly PartEvidence[];
 }
 
 /** Rows by a, then b; a < b; ties from papers that are not large. */
@@ -345,4 +394,10 @@ export function partitionOf(dataset: Dataset, counting: Counting): Partition {
   const variant = variants[counting];
   if (variant === undefined) throw new Error(`The dataset has no teams by ${counting} counting.`);
   return variant;
+}
+
+/** The weights of ties by one counting scheme. */
+export function weightsBy(ties: CoauthorshipTable, counting: Counting): Float64Array {
+  if (counting === "full") return ties.weightFull;
+  return counting === "author" ? ties.weightAuthor : ties.weightPaper;
 }

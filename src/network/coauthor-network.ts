@@ -1,7 +1,7 @@
 import { type Counting, pairCount, pairWeight } from "../model/counting.ts";
 import { authorsOf, authorsOn, type Incidence } from "../model/incidence.ts";
 import type { Network } from "../model/network.ts";
-import { networkOfTies, tiesOf } from "./ties.ts";
+import { networkRows } from "./ties.ts";
 import { twinsOf } from "./twins.ts";
 
 /** Pairs, summed over all papers, up to which large papers too are written out pair by pair. */
@@ -39,11 +39,14 @@ export interface CoauthorNetwork extends Network {
   readonly loops?: Float64Array;
 }
 
+/** All of a network that a search for communities reads. */
+export type TieRows = Omit<CoauthorNetwork, "papers" | "twinOf">;
+
 /**
  * The coauthor network of an incidence: one node per author, one tie per two authors with a joint paper that counts, its
  * weight the sum of `pairWeight` over those papers. With `large: "out"` the pairs of large papers are left out; with
  * `"in"` they count, as explicit pairs while the pairs of all papers are at most `mostPairs`, else as `implicit`. Time
- * is linear in the explicit pairs and the authorships, memory in the ties and the authorships.
+ * and memory are linear in the explicit pairs and the authorships.
  */
 export function coauthorNetwork(
   incidence: Incidence,
@@ -51,7 +54,7 @@ export function coauthorNetwork(
   mostPairs = MOST_EXPLICIT_PAIRS,
 ): CoauthorNetwork {
   const explicit = explicitPapers(incidence, options, mostPairs);
-  const network = networkOfTies(tiesOf(incidence, explicit), options.counting);
+  const network = networkRows(incidence, options.counting, explicit);
   if (options.large === "out") return network;
   const implicit = cliquesOf(incidence, explicit, options.counting);
   return { ...network, twinOf: twinsOf(incidence), ...(implicit === null ? {} : { implicit }) };

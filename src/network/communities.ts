@@ -1,7 +1,7 @@
 import { sameTeam } from "./agreement.ts";
 import type { CoauthorNetwork } from "./coauthor-network.ts";
 import { withTwinsJoined } from "./joined-network.ts";
-import { leidenDivisions } from "./leiden/divisions.ts";
+import { type Starter, startsHere } from "./leiden/divisions.ts";
 import { louvainDivisions } from "./louvain.ts";
 import { modularity } from "./partition-measures.ts";
 
@@ -24,6 +24,8 @@ export interface CommunityOptions {
   readonly starts: number;
   /** Seed of the generator, a whole number from 0 to 2³² − 1. */
   readonly seed: number;
+  /** Leiden however small the network is; without it, whichever fits the network. */
+  readonly method?: "leiden";
 }
 
 export interface Communities {
@@ -50,15 +52,20 @@ export function startsFor(tieCount: number): number {
  * highest modularity is kept.
  * Where several are equal (within `EQUAL_MODULARITY`), it is the division that comes first when authors are read in
  * order, each with the number of their community in order of appearance. Single starts differ from each other; how
- * many agree says how far the division is to be trusted.
+ * many agree says how far the division is to be trusted. The result is the same wherever `starter` makes the starts.
  */
-export function findCommunities(network: CoauthorNetwork, options: CommunityOptions): Communities {
-  const { resolution } = options;
+export function findCommunities(
+  network: CoauthorNetwork,
+  options: CommunityOptions,
+  starter: Starter = startsHere,
+): Communities {
+  const { resolution, seed } = options;
   const joined = withTwinsJoined(network, resolution);
   const starts = options.starts > 0 ? options.starts : startsFor(tiesToVisit(joined.network));
-  const ofNodes = isComfortable(joined.network)
-    ? louvainDivisions(joined.network, resolution, starts, options.seed)
-    : leidenDivisions(joined.network, resolution, { first: 0, count: starts }, options.seed);
+  const ofNodes =
+    options.method !== "leiden" && isComfortable(joined.network)
+      ? louvainDivisions(joined.network, resolution, starts, seed)
+      : starter(joined.network, { quality: "modularity", resolution, seed }, starts);
   const qualities = ofNodes.map((division) => modularity(joined.network, division, resolution));
   const divisions = ofNodes.map((division) => Int32Array.from(joined.nodeOf, (node) => division[node]));
 

@@ -18,3 +18,13 @@ export function distinctiveness(massInTeam: number, massInAll: number, teamWeigh
 export function meanTeamWeight(teams: readonly { readonly weight: number }[]): number {
   return teams.length === 0 ? 0 : teams.reduce((sum, { weight }) => sum + weight, 0) / teams.length;
 }
+
+/**
+ * How many times as much mass the term has in a paper of the team as in one of the other teams, by weight; infinite where only this
+ * team has it. Where there is no other team nothing is known of others, which is infinite too.
+ */
+export function timesAsOften(massInTeam: number, massInAll: number, teamWeight: number, allWeight: number): number {
+  const elsewhere = Math.max(0, massInAll - massInTeam);
+  const others = Math.max(0, allWeight - teamWeight);
+  return elsewhere === 0 || others === 0 ? Number.POSITIVE_INFINITY : (massInTeam * others) / (elsewhere * teamWeight);
+}

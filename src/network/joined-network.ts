@@ -43,36 +43,38 @@ export function withTwinsJoined(network: CoauthorNetwork, resolution: number): J
 }
 
 function joinedRows(network: CoauthorNetwork, standsFor: Uint32Array, nodeOf: Uint32Array, size: Uint32Array) {
-  const { offsets, neighbors, weights, papers } = network;
+  const { nodeCount, offsets, neighbors, weights, papers } = network;
+  const isNode = new Uint8Array(nodeCount);
+  for (let author = 0; author < nodeCount; author++) if (standsFor[author] === author) isNode[author] = 1;
+  const ends = new Uint32Array(size.length + 1);
+  for (let author = 0; author < nodeCount; author++) {
+    if (isNode[author] === 0) continue;
+    let ties = 0;
+    for (let k = offsets[author]; k < offsets[author + 1]; k++) ties += isNode[neighbors[k]];
+    ends[nodeOf[author] + 1] = ends[nodeOf[author]] + ties;
+  }
   const loops = new Float64Array(size.length);
   const joined = {
-    offsets: new Uint32Array(size.length + 1),
-    neighbors: new Uint32Array(neighbors.length),
-    weights: new Float64Array(neighbors.length),
-    papers: new Uint32Array(neighbors.length),
+    neighbors: new Uint32Array(ends[size.length]),
+    weights: new Float64Array(ends[size.length]),
+    papers: new Uint32Array(ends[size.length]),
   };
-  let ends = 0;
-  for (let author = 0; author < network.nodeCount; author++) {
-    if (standsFor[author] !== author) continue;
+  let end = 0;
+  for (let author = 0; author < nodeCount; author++) {
+    if (isNode[author] === 0) continue;
     const node = nodeOf[author];
+    const own = size[node];
     for (let k = offsets[author]; k < offsets[author + 1]; k++) {
       const other = neighbors[k];
-      if (standsFor[other] === author) loops[node] = (weights[k] * size[node] * (size[node] - 1)) / 2;
-      if (standsFor[other] !== other || other === author) continue;
-      joined.neighbors[ends] = nodeOf[other];
-      joined.weights[ends] = weights[k] * size[node] * size[nodeOf[other]];
-      joined.papers[ends] = papers[k];
-      ends++;
+      if (isNode[other] === 1) {
+        joined.neighbors[end] = nodeOf[other];
+        joined.weights[end] = weights[k] * own * size[nodeOf[other]];
+        joined.papers[end] = papers[k];
+        end++;
+      } else if (own > 1 && standsFor[other] === author) loops[node] = (weights[k] * own * (own - 1)) / 2;
     }
-    joined.offsets[node + 1] = ends;
   }
-  return {
-    loops,
-    offsets: joined.offsets,
-    neighbors: joined.neighbors.slice(0, ends),
-    weights: joined.weights.slice(0, ends),
-    papers: joined.papers.slice(0, ends),
-  };
+  return { loops, offsets: ends, ...joined };
 }
 
 /** The cliques with one member for all twins, who are on the same papers. */

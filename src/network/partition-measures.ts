@@ -1,6 +1,6 @@
 import { type Counting, pairWeight } from "../model/counting.ts";
 import { authorsOf, type Incidence, papersOf } from "../model/incidence.ts";
-import type { Cliques, CoauthorNetwork } from "./coauthor-network.ts";
+import type { Cliques, CoauthorNetwork, TieRows } from "./coauthor-network.ts";
 
 /**
  * Modularity of a division (Newman & Girvan 2004, doi:10.1103/PhysRevE.69.026113) with resolution γ (Reichardt &
@@ -63,7 +63,7 @@ export function tieWeightByCommunity(
 }
 
 /** Strength of each node: the weight of all its ties, twice that of its loop included. */
-export function nodeStrengths({ nodeCount, offsets, weights, implicit, loops }: CoauthorNetwork): Float64Array {
+export function nodeStrengths({ nodeCount, offsets, weights, implicit, loops }: TieRows): Float64Array {
   const all = new Float64Array(nodeCount);
   for (let i = 0; i < nodeCount; i++) {
     let strength = loops === undefined ? 0 : 2 * loops[i];

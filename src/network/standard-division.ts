@@ -1,10 +1,10 @@
-import type { CoauthorNetwork } from "./coauthor-network.ts";
+import type { TieRows } from "./coauthor-network.ts";
 
 /**
  * A search can leave a community in several parts that no tie joins (Traag, Waltman & van Eck 2019, arXiv:1810.08473).
  * Apart they score higher, so each part becomes a community: labelled by its smallest author.
  */
-export function connectedParts(network: CoauthorNetwork, community: Int32Array): Int32Array {
+export function connectedParts(network: TieRows, community: Int32Array): Int32Array {
   const { nodeCount, offsets, neighbors, implicit } = network;
   const parent = Int32Array.from({ length: nodeCount }, (_, i) => i);
   const rootOf = (i: number): number => {

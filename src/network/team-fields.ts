@@ -1,5 +1,5 @@
 import { byCodeUnit } from "../model/order.ts";
-import { distinctiveness, meanTeamWeight } from "./distinctiveness.ts";
+import { distinctiveness, meanTeamWeight, timesAsOften } from "./distinctiveness.ts";
 import { type Mention, roundScore, type Vocabulary } from "./paper-fields.ts";
 import type { TeamWriting } from "./team-papers.ts";
 
@@ -11,6 +11,8 @@ export interface TeamField {
   readonly score: number;
   /** Share of the team's paper weight that mentions the field, 0 to 1. */
   readonly coverage: number;
+  /** How many times as often as the other teams' papers, see `timesAsOften`. */
+  readonly timesAsOften: number;
   /** Mass of its mentions in the team's papers, each weighed by its share in the team. */
   readonly mass: number;
   /** Papers that mention it, with its mass there. */
@@ -24,6 +26,7 @@ export function fieldsOfTeams(
   vocabulary: Vocabulary,
 ): readonly (readonly TeamField[])[] {
   const meanWeight = meanTeamWeight(writing);
+  const allWeight = meanWeight * writing.length;
   const inAll = new Float64Array(vocabulary.fields.length);
   for (const { papers } of writing) {
     for (const { paper, share } of papers) {
@@ -36,7 +39,16 @@ export function fieldsOfTeams(
         const { name, broad = false } = vocabulary.fields[field];
         const coverage = weight / team.weight;
         const score = coverage * distinctiveness(mass, inAll[field], team.weight, meanWeight);
-        return { name, broad, score: roundScore(score), coverage: roundScore(coverage), mass, massIn };
+        const often = roundScore(timesAsOften(mass, inAll[field], team.weight, allWeight));
+        return {
+          name,
+          broad,
+          score: roundScore(score),
+          coverage: roundScore(coverage),
+          timesAsOften: often,
+          mass,
+          massIn,
+        };
       })
       .sort((a, b) => b.score - a.score || byCodeUnit(a.name, b.name)),
   );

@@ -41,13 +41,16 @@ const LEAST_COVERAGE = 0.4;
 
 /** A field said in passing, however rare, does not name a team: it has at least this share of what the most said one has. */
 const LEAST_OF_MOST_MASS = 0.333;
-/** Said in fewer of a team's papers, by weight, a phrase may set the team apart, but is not what it is about. */
-const LEAST_PHRASE_COVERAGE = 0.03;
 /**
- * Nor does a phrase that all teams use about alike name one. On the ACL Anthology this parts "Japanese" and "Indian languages" from
- * "training data" and "language models".
+ * Said in fewer of a team's papers, by weight, a phrase may set the team apart, but is not what it is about: whoever looks at half a
+ * dozen of the papers would rather not meet it.
  */
-const LEAST_PHRASE_SCORE = 0.003;
+const LEAST_PHRASE_COVERAGE = 0.1;
+/**
+ * What the other teams say nearly as often sets nobody apart, unless most of the team says it. On the ACL Anthology this parts "Korean" (57 times
+ * as often as the others) and "German" (6) from "attention" (2.7) and "language models" (2.2).
+ */
+const LEAST_TIMES_AS_OFTEN = { ofSome: 5, ofMost: 2 } as const;
 /** A team is named after a large paper where large papers are at least this share of its paper weight. */
 const MOSTLY_LARGE = 0.8;
 /** A name is a label on the map. */
@@ -59,8 +62,7 @@ const PHRASES = 12;
  * Names teams after what their own papers are about. A paper weighs by the share of its authors in the team; large papers
  * are left out. A field of the vocabulary scores distinctiveness × coverage; of all pairs of team and field the best is
  * taken first, and a field names one team. A team without a field of at least 40 % coverage is named by its own key
- * phrases, each in 3 % of its papers or more, else by a broad field; one of a large paper after that paper; one without text, or of
- * so many subjects that none is common, after its core members.
+ * phrases, each in a tenth of its papers or more and mostly five times as often as in the others', else by a broad field; one of a large paper after that paper; one without text, or of so many subjects that none is common, after its core members.
  */
 export function nameTeams(input: TeamsToName): readonly TeamNaming[] {
   const { papers, incidence, team, teamCount, large, vocabulary } = input;
@@ -135,10 +137,7 @@ function namedAfterPhrases(
 ): Choice | null {
   const value = ({ score, isName }: TeamPhrase) => (isName ? score / 3 : score);
   const free = phrases
-    .filter(
-      ({ phrase, score, coverage }) =>
-        score >= LEAST_PHRASE_SCORE && coverage >= LEAST_PHRASE_COVERAGE && isFree(phrase),
-    )
+    .filter((phrase) => setsApart(phrase) && isFree(phrase.phrase))
     .sort((a, b) => value(b) - value(a));
   const [best, second] = free;
   if (best === undefined) return null;
@@ -150,6 +149,12 @@ function namedAfterPhrases(
   const both = second === undefined ? "" : `${best.phrase}, ${second.phrase}`;
   const name = best.coverage >= LEAST_COVERAGE || both === "" || both.length > MOST_LETTERS ? best.phrase : both;
   return { name, source: "phrase", coverage: best.coverage, massIn: best.massIn };
+}
+
+/** Whether a phrase says what a team is about, and others are not. */
+export function setsApart({ coverage, timesAsOften }: TeamPhrase): boolean {
+  const { ofSome, ofMost } = LEAST_TIMES_AS_OFTEN;
+  return coverage >= LEAST_PHRASE_COVERAGE && timesAsOften >= (coverage >= LEAST_COVERAGE ? ofMost : ofSome);
 }
 
 /** The script that most of a team's titles are in, by the team's share of the papers; the first by name of equals. */

@@ -1,10 +1,10 @@
 import { byCodeUnit } from "../model/order.ts";
-import { distinctiveness, meanTeamWeight } from "./distinctiveness.ts";
+import { distinctiveness, meanTeamWeight, timesAsOften } from "./distinctiveness.ts";
 import { massOf, roundScore } from "./paper-fields.ts";
 import { type PhraseSums, phraseSums } from "./phrase-sums.ts";
 import { phraseUses } from "./phrase-uses.ts";
 import type { Phrases } from "./phrases.ts";
-import type { TeamWriting } from "./team-papers.ts";
+import type { TeamPaper, TeamWriting } from "./team-papers.ts";
 import { wordKey } from "./word-forms.ts";
 
 /** A phrase that tells one team from the others. */
@@ -17,11 +17,13 @@ export interface TeamPhrase {
   readonly score: number;
   /** Share of the team's paper weight that mentions it, 0 to 1. */
   readonly coverage: number;
+  /** How many times as often as the other teams' papers, see `timesAsOften`. */
+  readonly timesAsOften: number;
   /** Papers that mention it, with its mass there. */
   readonly massIn: ReadonlyMap<number, number>;
 }
 
-/** Enough to name a team; the heaviest papers of a larger one speak for it. */
+/** Enough to name a team: what a third of the papers say is known to 2 % from so many. Of a larger team every so-manieth paper speaks. */
 const MOST_PAPERS = 2_000;
 /** Phrases weighed against each other once the scores are known. */
 const CANDIDATES = 60;
@@ -36,28 +38,36 @@ export interface TeamPhrases {
   phrasesOf(team: TeamWriting, count: number): readonly TeamPhrase[];
 }
 
-export function teamPhrases(phrases: Phrases, teams: readonly TeamWriting[]): TeamPhrases {
+/** `unitCount` is about how many words there are to read: it makes the table of all phrases large enough. */
+export function teamPhrases(
+  phrases: Phrases,
+  teams: readonly TeamWriting[],
+  unitCount = phrases.texts.units.length,
+): TeamPhrases {
   const meanWeight = meanTeamWeight(teams);
+  const allWeight = meanWeight * teams.length;
   const seen = phraseSums();
-  const inAll = massInAllTeams(phrases, teams, seen);
+  const inAll = massInAllTeams(phrases, teams, seen, unitCount);
   const sums = phraseSums();
 
   return {
     phrasesOf(team, count) {
-      addPhrases(phrases, team, sums, seen);
+      const sample = evenSample(team, MOST_PAPERS);
+      addPhrases(phrases, sample, sums, seen);
       const candidates = bestOf(sums, (row) => scoreOf(sums, row, inAll.of(sums.ids[row]), team.weight, meanWeight));
-      const uses = phraseUses(phrases, heaviest(team), new Set(candidates.map(({ id }) => id)));
+      const uses = phraseUses(phrases, sample.papers, new Set(candidates.map(({ id }) => id)));
       const named = candidates
         .flatMap((found) => {
           const use = uses.get(found.id);
           return use === undefined ? [] : [{ ...found, ...use }];
         })
         .sort((a, b) => b.score - a.score || byCodeUnit(a.phrase, b.phrase));
-      return withoutRepeats(named, count).map(({ phrase, isName, score, weight, massIn }) => ({
+      return withoutRepeats(named, count).map(({ id, phrase, isName, score, mass, weight, massIn }) => ({
         phrase,
         isName,
         score,
         coverage: roundScore(weight / team.weight),
+        timesAsOften: roundScore(timesAsOften(mass, roundScore(inAll.of(id)), team.weight, allWeight)),
         massIn,
       }));
     },
@@ -134,17 +144,30 @@ function visitPaper(
   }
 }
 
-/** Fills `sums` with what the team's papers say. */
-function addPhrases(phrases: Phrases, team: TeamWriting, sums: PhraseSums, seen: PhraseSums): void {
+/** Some of a team's papers, and by how much their shares are to be multiplied so that they speak for all. */
+interface Sample {
+  readonly papers: readonly TeamPaper[];
+  readonly times: number;
+}
+
+/** Fills `sums` with what the papers of a sample say. */
+function addPhrases(phrases: Phrases, { papers, times }: Sample, sums: PhraseSums, seen: PhraseSums): void {
   sums.clear();
-  for (const { paper, share } of heaviest(team)) {
-    visitPaper(phrases, paper, seen, (id, mass, length) => sums.add(id, share * mass, share, length));
+  for (const { paper, share } of papers) {
+    const weight = times * share;
+    visitPaper(phrases, paper, seen, (id, mass, length) => sums.add(id, weight * mass, weight, length));
   }
 }
 
-function heaviest(team: TeamWriting): TeamWriting["papers"] {
-  if (team.papers.length <= MOST_PAPERS) return team.papers;
-  return [...team.papers].sort((a, b) => b.share - a.share || a.paper - b.paper).slice(0, MOST_PAPERS);
+/**
+ * At most `most` papers of a team, taken at even steps: in the order of rows, which is that of paper_ids, papers of one year and
+ * venue stand together, and a beginning of it would speak for these alone.
+ */
+function evenSample({ papers, weight }: TeamWriting, most: number): Sample {
+  if (papers.length <= most) return { papers, times: 1 };
+  const step = papers.length / most;
+  const sample = Array.from({ length: most }, (_, k) => papers[Math.floor(step * (k + 0.5))]);
+  return { papers: sample, times: weight / sample.reduce((sum, { share }) => sum + share, 0) };
 }
 
 interface Ranked {
@@ -194,14 +217,19 @@ function shared(a: readonly string[], b: readonly string[]): number {
  * two rows. A phrase's mass can only come out too large, and does so where both of its places are shared; a map of all
  * phrases of 100,000 abstracts would not fit.
  */
-function massInAllTeams(phrases: Phrases, teams: readonly TeamWriting[], seen: PhraseSums): MassInAllTeams {
+function massInAllTeams(
+  phrases: Phrases,
+  teams: readonly TeamWriting[],
+  seen: PhraseSums,
+  unitCount: number,
+): MassInAllTeams {
   const shareOf = new Float64Array(phrases.texts.paperCount);
   for (const { papers } of teams) for (const { paper, share } of papers) shareOf[paper] += share;
   // Shares are added team by team, and every counting has other teams: what the order of the sums leaves is rounded away.
   for (let p = 0; p < shareOf.length; p++) shareOf[p] = Math.round(shareOf[p] * SHARE_STEPS) / SHARE_STEPS;
   const known = FOUND.get(phrases);
   if (known?.shareOf.every((share, p) => share === shareOf[p])) return known.mass;
-  const mass = sumMasses(phrases, shareOf, seen);
+  const mass = sumMasses(phrases, shareOf, seen, unitCount);
   FOUND.set(phrases, { shareOf, mass });
   return mass;
 }
@@ -215,9 +243,9 @@ interface MassInAllTeams {
 // The countings mostly have the same authors in teams, only in others: the sums are the same.
 const FOUND = new WeakMap<Phrases, { readonly shareOf: Float64Array; readonly mass: MassInAllTeams }>();
 
-function sumMasses(phrases: Phrases, shareOf: Float64Array, seen: PhraseSums): MassInAllTeams {
+function sumMasses(phrases: Phrases, shareOf: Float64Array, seen: PhraseSums, unitCount: number): MassInAllTeams {
   let bits = 12;
-  while (bits < 22 && 2 ** bits < 8 * phrases.texts.units.length) bits += 1;
+  while (bits < 22 && 2 ** bits < 8 * unitCount) bits += 1;
   const mask = 2 ** bits - 1;
   const first = new Float64Array(mask + 1);
   const second = new Float64Array(mask + 1);

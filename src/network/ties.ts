@@ -1,6 +1,7 @@
 import { type Counting, pairWeight } from "../model/counting.ts";
-import { authorsOn, type Incidence } from "../model/incidence.ts";
+import type { Incidence } from "../model/incidence.ts";
 import type { Network } from "../model/network.ts";
+import { type BlockRows, blockRows, pairBlocks, turnPairs } from "./pair-blocks.ts";
 
 /**
  * Who wrote with whom, each tie once, in compressed rows by the smaller author: the ties of author `a` are those of
@@ -18,75 +19,44 @@ export interface Ties {
 
 /**
  * The ties of an incidence, of the papers with `isCounted[p]` 1 only, where that is given. Time is linear in the pairs,
- * memory too, at 24 bytes a pair, of which what the ties do not fill is never written.
- *
- * Paper by paper every pair is put into the row of its smaller author; then row by row the pairs become ties, written into
- * the place of the pairs, since there are at most as many:
- *
- *     paper {4, 7, 9}      row of 4: (7, 3 authors) (9, 3 authors)      row of 7: (9, 3 authors)
+ * memory too, at 32 bytes a pair, of which what the ties do not fill is never written.
  */
 export function tiesOf(incidence: Incidence, isCounted?: Uint8Array): Ties {
-  const { authorCount } = incidence;
-  const { offsets, others, papers, sizes } = pairRows(incidence, isCounted);
-  const byAuthor = new Float64Array(others.length);
-  const byPaper = new Float64Array(others.length);
-  const authorWeights = pairWeights("author", incidence);
-  const paperWeights = pairWeights("paper", incidence);
-  // The ties of one author in the order of meeting. `place` says where somebody stands, is never cleared, and holds only
-  // where `met` has that author in the place.
-  const place = new Uint32Array(authorCount);
-  const met = new Uint32Array(authorCount);
-  const papersSum = new Uint32Array(authorCount);
-  const authorSum = new Float64Array(authorCount);
-  const paperSum = new Float64Array(authorCount);
-
+  const blocks = pairBlocks(incidence, isCounted);
+  const { authorCount, blockCount, shift, pairCount, startsBySmaller } = blocks;
+  const offsets = new Uint32Array(authorCount + 1);
+  const others = new Uint32Array(blocks.spare.buffer, 0, pairCount);
+  const papers = new Uint32Array(blocks.spare.buffer, others.byteLength, pairCount);
+  const byAuthor = new Float64Array(pairCount);
+  const byPaper = new Float64Array(pairCount);
+  const authorWeights = pairWeights("author", blocks.largestSize);
+  const paperWeights = pairWeights("paper", blocks.largestSize);
+  const rows = blockRows(blocks, startsBySmaller);
   let end = 0;
-  let from = 0;
-  for (let a = 0; a < authorCount; a++) {
-    const to = offsets[a + 1];
-    const first = end;
-    if (isAscending(others, from, to)) {
-      for (let k = from; k < to; k++) {
-        const size = sizes[k];
-        others[end] = others[k];
+  for (let block = 0; block < blockCount; block++) {
+    const first = block << shift;
+    rows.deal(blocks.bySmaller, startsBySmaller[block], startsBySmaller[block + 1]);
+    const width = Math.min(rows.width, authorCount - first);
+    for (let i = 0; i < width; i++) {
+      let last = first + i; // nobody's own neighbour
+      for (let k = rows.starts[i]; k < rows.starts[i + 1]; k++) {
+        const size = rows.sizes[k];
+        if (rows.others[k] === last) {
+          papers[end - 1]++;
+          byAuthor[end - 1] += authorWeights[size];
+          byPaper[end - 1] += paperWeights[size];
+          continue;
+        }
+        last = rows.others[k];
+        others[end] = last;
         papers[end] = 1;
         byAuthor[end] = authorWeights[size];
         byPaper[end] = paperWeights[size];
         end++;
       }
-    } else {
-      let length = 0;
-      for (let k = from; k < to; k++) {
-        const j = others[k];
-        const size = sizes[k];
-        const at = place[j];
-        if (at < length && met[at] === j) {
-          papersSum[at] += 1;
-          authorSum[at] += authorWeights[size];
-          paperSum[at] += paperWeights[size];
-        } else {
-          place[j] = length;
-          met[length] = j;
-          papersSum[length] = 1;
-          authorSum[length] = authorWeights[size];
-          paperSum[length] = paperWeights[size];
-          length++;
-        }
-      }
-      sortRow(met, length);
-      for (let m = 0; m < length; m++) {
-        const at = place[met[m]];
-        others[end] = met[m];
-        papers[end] = papersSum[at];
-        byAuthor[end] = authorSum[at];
-        byPaper[end] = paperSum[at];
-        end++;
-      }
+      offsets[first + i + 1] = end;
     }
-    offsets[a] = first;
-    from = to;
   }
-  offsets[authorCount] = end;
   return {
     offsets,
     others: others.subarray(0, end),
@@ -96,70 +66,8 @@ export function tiesOf(incidence: Incidence, isCounted?: Uint8Array): Ties {
   };
 }
 
-/**
- * Every pair in the row of its smaller author, papers ascending, and on one paper the larger authors ascending: who it is
- * with, and the number of authors of the paper. `papers` is `sizes`, to be written over when a row has been read.
- */
-function pairRows(incidence: Incidence, isCounted: Uint8Array | undefined) {
-  const { paperCount, authorCount, paperOffsets, authors } = incidence;
-  // The authors of each paper in ascending order: papers are short, and mostly in some order already.
-  const ascending = authors.slice();
-  const offsets = new Uint32Array(authorCount + 1);
-  for (let p = 0; p < paperCount; p++) {
-    if (isCounted !== undefined && isCounted[p] === 0) continue;
-    const to = paperOffsets[p + 1];
-    sortRow(ascending, to, paperOffsets[p]);
-    for (let k = paperOffsets[p]; k < to; k++) offsets[ascending[k] + 1] += to - k - 1;
-  }
-  for (let a = 0; a < authorCount; a++) offsets[a + 1] += offsets[a];
-
-  const others = new Uint32Array(offsets[authorCount]);
-  const sizes = new Uint32Array(offsets[authorCount]);
-  const next = offsets.slice(0, authorCount);
-  for (let p = 0; p < paperCount; p++) {
-    if (isCounted !== undefined && isCounted[p] === 0) continue;
-    const from = paperOffsets[p];
-    const to = paperOffsets[p + 1];
-    for (let k = from; k < to; k++) {
-      let at = next[ascending[k]];
-      for (let l = k + 1; l < to; l++) {
-        others[at] = ascending[l];
-        sizes[at] = to - from;
-        at++;
-      }
-      next[ascending[k]] = at;
-    }
-  }
-  return { offsets, others, sizes, papers: sizes };
-}
-
-/** Whether a row ascends, with nobody twice. */
-function isAscending(row: Uint32Array, from: number, to: number): boolean {
-  for (let k = from + 1; k < to; k++) if (row[k] <= row[k - 1]) return false;
-  return true;
-}
-
-/** Rows up to this length are put in order by insertion, which beats the call of a sort there. */
-const SHORT_ROW = 48;
-
-/** Puts `row[from] … row[to - 1]` in ascending order. */
-function sortRow(row: Uint32Array, to: number, from = 0): void {
-  if (to - from > SHORT_ROW) {
-    row.subarray(from, to).sort();
-    return;
-  }
-  for (let k = from + 1; k < to; k++) {
-    const j = row[k];
-    let at = k;
-    for (; at > from && row[at - 1] > j; at--) row[at] = row[at - 1];
-    row[at] = j;
-  }
-}
-
 /** Pair weight by number of authors. */
-function pairWeights(counting: Counting, incidence: Incidence): Float64Array {
-  let most = 0;
-  for (let p = 0; p < incidence.paperCount; p++) most = Math.max(most, authorsOn(incidence, p));
+function pairWeights(counting: Counting, most: number): Float64Array {
   return Float64Array.from({ length: most + 1 }, (_, n) => pairWeight(counting, n));
 }
 
@@ -170,36 +78,76 @@ export function tieWeights(ties: Ties, counting: Counting): Float64Array {
 }
 
 /**
- * The network of the ties, each standing in the rows of both its ends. As `a` ascends, its row has got its smaller
- * neighbours from their turns, in order, and gets the larger ones in its own: every row comes out ascending.
+ * The network of the same ties, each standing in the rows of both its ends, with the weights of one counting scheme. Time is
+ * linear in the pairs, memory too, at 40 bytes a pair, of which what the ties do not fill is never written.
+ *
+ * As a block is reached its pairs lie in order by smaller end. They are turned to their larger ends, most of which stand in later
+ * blocks; what was turned to this block so far is all there is, and comes out by smaller end. So every row is written whole:
+ *
+ *     row of 7: 2 5 (turned here from the rows of 2 and 5), then 9 12 (pairs by smaller end, turned on to 9 and 12)
  */
-export function networkOfTies(ties: Ties, counting: Counting): Network {
-  const { offsets: ownOffsets, others, papers: tiePapers } = ties;
-  const tieWeight = tieWeights(ties, counting);
-  const nodeCount = ownOffsets.length - 1;
-  const offsets = new Uint32Array(nodeCount + 1);
-  for (let a = 0; a < nodeCount; a++) offsets[a + 1] = ownOffsets[a + 1] - ownOffsets[a];
-  for (const other of others) offsets[other + 1] += 1;
-  for (let a = 0; a < nodeCount; a++) offsets[a + 1] += offsets[a];
-
-  const ends = offsets[nodeCount];
-  const neighbors = new Uint32Array(ends);
-  const weights = new Float64Array(ends);
-  const papers = new Uint32Array(ends);
-  const next = offsets.slice(0, nodeCount);
-  for (let a = 0; a < nodeCount; a++) {
-    let own = next[a];
-    for (let k = ownOffsets[a]; k < ownOffsets[a + 1]; k++) {
-      const b = others[k];
-      const mirrored = next[b]++;
-      neighbors[mirrored] = a;
-      weights[mirrored] = tieWeight[k];
-      papers[mirrored] = tiePapers[k];
-      neighbors[own] = b;
-      weights[own] = tieWeight[k];
-      papers[own] = tiePapers[k];
-      own++;
-    }
+export function networkRows(incidence: Incidence, counting: Counting, isCounted?: Uint8Array): Network {
+  const blocks = pairBlocks(incidence, isCounted);
+  const { authorCount, blockCount, shift, pairCount, startsBySmaller, startsByLarger, bySmaller, spare } = blocks;
+  const out: Rows = {
+    offsets: new Uint32Array(authorCount + 1),
+    // Of the pairs up to a block no more ends are written than fill the place of what was read.
+    neighbors: new Uint32Array(bySmaller.buffer),
+    weights: new Float64Array(2 * pairCount),
+    papers: new Uint32Array(2 * pairCount),
+  };
+  const weightOf = pairWeights(counting, blocks.largestSize);
+  const toLarger = blockRows(blocks, startsBySmaller);
+  const toSmaller = blockRows(blocks, startsByLarger);
+  const next = startsByLarger.slice();
+  let end = 0;
+  for (let block = 0; block < blockCount; block++) {
+    const first = block << shift;
+    toLarger.deal(bySmaller, startsBySmaller[block], startsBySmaller[block + 1]);
+    turnPairs(toLarger, first, blocks, spare, next);
+    toSmaller.deal(spare, startsByLarger[block], startsByLarger[block + 1]);
+    end = writeRows(toSmaller, toLarger, first, Math.min(toLarger.width, authorCount - first), weightOf, out, end);
   }
-  return { nodeCount, offsets, neighbors, weights, papers };
+  return {
+    nodeCount: authorCount,
+    offsets: out.offsets,
+    neighbors: out.neighbors.subarray(0, end),
+    weights: out.weights.subarray(0, end),
+    papers: out.papers.subarray(0, end),
+  };
+}
+
+type Rows = Pick<Network, "offsets" | "neighbors" | "weights" | "papers">;
+
+/** Writes the rows of `width` authors from `first` on, behind `end`, and says where they end. */
+function writeRows(
+  toSmaller: BlockRows,
+  toLarger: BlockRows,
+  first: number,
+  width: number,
+  weightOf: Float64Array,
+  { offsets, neighbors, weights, papers }: Rows,
+  end: number,
+): number {
+  const halves = [toSmaller, toLarger];
+  for (let i = 0; i < width; i++) {
+    for (const { starts, others, sizes } of halves) {
+      let last = first + i; // nobody's own neighbour
+      for (let k = starts[i], to = starts[i + 1]; k < to; k++) {
+        const other = others[k];
+        if (other === last) {
+          weights[end - 1] += weightOf[sizes[k]];
+          papers[end - 1]++;
+          continue;
+        }
+        neighbors[end] = other;
+        weights[end] = weightOf[sizes[k]];
+        papers[end] = 1;
+        end++;
+        last = other;
+      }
+    }
+    offsets[first + i + 1] = end;
+  }
+  return end;
 }

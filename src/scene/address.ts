@@ -104,6 +104,13 @@ export function addressCodec(dataset: Dataset, incidence: Incidence): AddressCod
   };
 }
 
+/** What an address says before ids mean anything: where the camera stands. */
+export function viewAtGlance(hash: string, own: View["counting"]): View {
+  const text = hash.startsWith("#") ? hash.slice(1) : hash;
+  const camera = text.length > LONGEST_ADDRESS ? null : readCamera(new URLSearchParams(text).get("at"));
+  return { ...initialView(own), camera };
+}
+
 function readYears(text: string | null): YearSpan | null {
   const years = /^(-?\d{1,4})~(-?\d{1,4})$/.exec(text ?? "");
   return years === null ? null : { from: Number(years[1]), to: Number(years[2]) };

@@ -1,5 +1,6 @@
 import type { Counting } from "../model/counting.ts";
 import { type Dataset, partitionOf } from "../model/dataset.ts";
+import { nameOrComing } from "./arriving.ts";
 import { isGiven } from "./given-ties.ts";
 import { paperTitle } from "./paper-order.ts";
 import type { Choice } from "./view.ts";
@@ -18,7 +19,7 @@ export function describeChoice(dataset: Dataset, counting: Counting, choice: Cho
   if (choice.kind === "author") {
     const team = partition.team[choice.author];
     return {
-      name: authors.name[choice.author],
+      name: nameOrComing(dataset, choice.author),
       detail: words(
         isGiven(dataset) ? null : counted(authors.papers[choice.author], "paper"),
         counted(authors.coauthors[choice.author], isGiven(dataset) ? "tie" : "coauthor"),
@@ -28,7 +29,7 @@ export function describeChoice(dataset: Dataset, counting: Counting, choice: Cho
   }
   if (choice.kind === "tie") {
     return {
-      name: `${authors.name[choice.a]} and ${authors.name[choice.b]}`,
+      name: [choice.a, choice.b].map((end) => nameOrComing(dataset, end)).join(" and "),
       detail: isGiven(dataset) ? "their tie" : "their joint papers",
     };
   }

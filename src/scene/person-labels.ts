@@ -40,6 +40,8 @@ export function* personLabels(scene: LabelScene, discs: VisibleDiscs): Generator
     if (isCrowd(picture.cast) && ++asked > MOST_ASKED) return;
     const bearer = { author, x: px, y: py, reach: discs.reachOf(author) };
     const text = cutLine(picture.cast.dataset.authors.name[author]);
+    // Not yet there.
+    if (text === "") continue;
     const isCenter = author === picture.focus?.center;
     const weight = isCenter ? 600 : 500;
     const width = measure(text, NAME_SIZE, weight);

@@ -1,6 +1,6 @@
 import { authorRadius, prominenceOf } from "../model/author-radius.ts";
 import type { Counting } from "../model/counting.ts";
-import { type CoauthorshipTable, type Dataset, type Partition, partitionOf } from "../model/dataset.ts";
+import { type CoauthorshipTable, type Dataset, type Partition, partitionOf, weightsBy } from "../model/dataset.ts";
 import type { Incidence } from "../model/incidence.ts";
 import { type Bridge, bridgesOf } from "./bridges.ts";
 import { doubtfulCases } from "./doubt.ts";
@@ -46,8 +46,9 @@ const ROOM_FOR = 5000;
 const DENSE_TIES = 50_000;
 
 /** Whether the weaker half of the ties waits until one comes near. */
-export function sparesWeakTies({ coauthorships }: Dataset): boolean {
-  return coauthorships.rowCount <= DENSE_TIES;
+export function sparesWeakTies({ coauthorships, manifest }: Dataset): boolean {
+  // At a glance only the strongest are there, of a map that has more.
+  return Math.max(coauthorships.rowCount, manifest.counts.coauthorships) <= DENSE_TIES;
 }
 
 /** Whether the map is drawn as a crowd: in buffers that stay, the strongest first, with names over the small dots. */
@@ -124,11 +125,6 @@ export function castOf(dataset: Dataset, incidence: Incidence, counting: Countin
     between: Uint8Array.from(groups, (group) => (group === BETWEEN ? 1 : 0)),
     crowding: Math.sqrt(Math.max(1, authors.rowCount / ROOM_FOR)),
   };
-}
-
-function weightsBy(ties: CoauthorshipTable, counting: Counting): Float64Array {
-  if (counting === "full") return ties.weightFull;
-  return counting === "author" ? ties.weightAuthor : ties.weightPaper;
 }
 
 /** Group of the ties between teams; inside a team it is the team's row. */

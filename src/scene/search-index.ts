@@ -2,6 +2,7 @@ import { prominenceOf } from "../model/author-radius.ts";
 import type { Counting } from "../model/counting.ts";
 import { type Dataset, partitionOf } from "../model/dataset.ts";
 import { fold } from "../model/text.ts";
+import { namesAreComing } from "./arriving.ts";
 import { isGiven, prominenceInWords } from "./given-ties.ts";
 import { paperTitle } from "./paper-order.ts";
 import { systemNames } from "./system-names.ts";
@@ -123,7 +124,7 @@ export function foldedWords(text: string): string[] {
 }
 
 function* entriesOf(dataset: Dataset, counting: Counting): Generator<Entry | "systems follow"> {
-  yield* personEntries(dataset, counting);
+  if (!namesAreComing(dataset)) yield* personEntries(dataset, counting);
   yield* teamEntries(dataset, counting);
   yield* paperEntries(dataset);
   yield "systems follow";

@@ -1,4 +1,5 @@
 import { jointPapers } from "../model/incidence.ts";
+import { nameOrComing, namesAreComing } from "./arriving.ts";
 import { givenWeight, isGiven, prominenceInWords, weightInWords } from "./given-ties.ts";
 import { paperName } from "./large-paper-glyph.ts";
 import type { Cast } from "./picture.ts";
@@ -15,8 +16,9 @@ export function tipOf(
   if (choice.kind === "author") {
     const team = partition.team[choice.author];
     const where = team === null ? "no team" : partition.teams.name[team];
-    return [authors.name[choice.author], `${prominenceInWords(dataset, choice.author)} · ${where}`];
+    return [nameOrComing(dataset, choice.author), `${prominenceInWords(dataset, choice.author)} · ${where}`];
   }
+  if (choice.kind === "tie" && namesAreComing(dataset)) return ["A tie", "its people and papers are still coming"];
   if (choice.kind === "tie") {
     const behind = isGiven(dataset)
       ? `weight ${weightInWords(givenWeight(dataset, choice.a, choice.b))}`

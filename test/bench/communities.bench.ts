@@ -35,7 +35,7 @@ function ours(method: "leiden" | "louvain", iterations: number): Contender<Searc
       const { network: joined, nodeOf } = withTwinsJoined(network, 1);
       const searched = searchNetwork(joined, "modularity", 1);
       const found = searchFrom(searched, { method, iterations }, 1, ++starts);
-      const community = method === "leiden" ? polished(searched, found, 1, starts) : found.community;
+      const community = polished(searched, found, 1, starts);
       const ofAuthors = Int32Array.from(nodeOf, (node) => community[node]);
       return { cpu: cpuSince(from), modularity: modularity(network, ofAuthors, 1) };
     },

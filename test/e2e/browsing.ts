@@ -9,6 +9,8 @@ interface Visit extends BrowserContextOptions {
   readonly origin?: string;
   /** Runs in the page before the app does. */
   readonly before?: string;
+  /** Does something to the browser before it goes anywhere. */
+  readonly prepare?: (context: BrowserContext) => Promise<unknown>;
   /** Complaints that this visit provokes on purpose. */
   readonly expected?: RegExp;
 }
@@ -46,7 +48,7 @@ export function browsing(args?: readonly string[]): Browsing {
     expect(heard).toEqual([]);
   });
 
-  const visit = async (hash = "", { origin = inject("origin"), before, expected, ...options }: Visit = {}) => {
+  const visit = async (hash = "", { origin = inject("origin"), before, prepare, expected, ...options }: Visit = {}) => {
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
       // Flights of the camera are for people; a test that is about them asks for them.
@@ -59,6 +61,7 @@ export function browsing(args?: readonly string[]): Browsing {
     await watch(context, origin, (complaint) => {
       if (!expected?.test(complaint)) complaints.push(complaint);
     });
+    await prepare?.(context);
     if (before !== undefined) await context.addInitScript(before);
     const page = await context.newPage();
     await page.goto(`${origin}/${hash === "" ? "" : `#${hash}`}`);

@@ -34,3 +34,22 @@ test("joint papers are the intersection of the two authors' papers", () => {
     }),
   );
 });
+
+test("the rows of more authors than are counted at once are the papers of each, ascending", () => {
+  const paperCount = 100_000;
+  const authorCount = 300_001;
+  // Coprime steps, so that the authors of neighbouring papers are far from each other.
+  const authors = Uint32Array.from({ length: 5 * paperCount }, (_, k) => (k * 70_003) % authorCount);
+  const { papers, authorOffsets } = incidenceOf(
+    Uint32Array.from({ length: paperCount + 1 }, (_, p) => 5 * p),
+    authors,
+    authorCount,
+  );
+  const expected: number[][] = Array.from({ length: authorCount }, () => []);
+  authors.forEach((author, k) => {
+    expected[author].push(Math.floor(k / 5));
+  });
+  expect([...papers]).toEqual(expected.flat());
+  expect(authorOffsets[authorCount]).toBe(authors.length);
+  expect(expected.every((own, a) => authorOffsets[a + 1] - authorOffsets[a] === own.length)).toBe(true);
+});

@@ -115,20 +115,33 @@ test("a team whose papers have no text is named after its people, most tie weigh
   expect(evidence).toMatchObject({ source: "person", coverage: 0, fields: [], phrases: [], core: ["b", "c", "a"] });
 });
 
-test("a phrase of a paper or two among many names no team: the people do", () => {
+test("a phrase of less than a tenth of the papers names no team: the people do", () => {
   const about = (subject: string, i: number) => ({ title: `${subject} ${"qrstuvwxyz"[i % 10]}${i}x`, by: "ab" });
-  const scattered = Array.from({ length: 100 }, (_, i) => about(i < 2 ? "tidal pools" : "", i));
+  const scattered = Array.from({ length: 100 }, (_, i) => about(i < 9 ? "tidal pools" : "", i));
   const other = { title: "River deltas", by: "jk" };
   expect(namesOf(...scattered, other)[0]).toBe("Dr A & Dr B");
-  const common = Array.from({ length: 100 }, (_, i) => about(i < 4 ? "tidal pools" : "", i));
+  const common = Array.from({ length: 100 }, (_, i) => about(i < 10 ? "tidal pools" : "", i));
   expect(namesOf(...common, other)[0]).toBe("tidal pools");
 });
 
-test("a phrase that the others use more names no team: the people do", () => {
-  const papers = (count: number, by: string) => Array.from({ length: count }, () => ({ title: "River deltas", by }));
-  const own = [...papers(1, "ab"), ...Array.from({ length: 30 }, () => ({ title: null, by: "ab" }))];
-  expect(namesOf(...own, ...papers(300, "jk"), ...papers(300, "st"))[0]).toBe("Dr A & Dr B");
+test("a phrase that the others use more than a fifth as often, half as often where most use it, names no team", () => {
+  const papers = (count: number, of: number, by: string) =>
+    Array.from({ length: of }, (_, i) => ({ title: i < count ? "River deltas" : null, by }));
+  const own = papers(7, 20, "ab");
+  expect(namesOf(...own, ...papers(4, 50, "jk"), ...papers(4, 50, "st"))[0]).toBe("Dr A & Dr B");
+  expect(namesOf(...own, ...papers(4, 50, "jk"), ...papers(3, 50, "st"))[0]).toBe("river deltas");
+  const most = papers(10, 20, "ab");
+  expect(namesOf(...most, ...papers(12, 50, "jk"), ...papers(12, 50, "st"))[0]).toBe("river deltas");
+  expect(namesOf(...most, ...papers(13, 50, "jk"), ...papers(13, 50, "st"))[0]).toBe("Dr A & Dr B");
   expect(namesOf(...own, { title: "Soil bacteria", by: "jk" })[0]).toBe("river deltas");
+});
+
+test("a team of more papers than are read speaks through all of its years, whatever their ids", () => {
+  const old = Array.from({ length: 4_000 }, (_, i) => ({ title: "River deltas", by: "ab", id: `a${10_000 + i}` }));
+  const late = Array.from({ length: 3_000 }, (_, i) => ({ title: "Soil bacteria", by: "ab", id: `b${10_000 + i}` }));
+  const [{ name, evidence }] = nameTeams(world([...late, ...old, { title: "Ecology", by: "jk" }]));
+  expect(name).toBe("river deltas");
+  expect(evidence.coverage).toBeCloseTo(4 / 7, 3);
 });
 
 test("two teams with the same people's names, or the same large paper, still have two names", () => {

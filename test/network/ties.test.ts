@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { COUNTINGS, pairWeight } from "../../src/model/counting.ts";
-import { networkOfTies, type Ties, tiesOf, tieWeights } from "../../src/network/ties.ts";
+import { networkRows, type Ties, tiesOf, tieWeights } from "../../src/network/ties.ts";
+import { inventedIncidence } from "../bench/network/incidences.ts";
 import { incidenceFrom, smallPapers, weightBetween } from "./small-incidences.ts";
 
 const AUTHORS = 7;
@@ -22,11 +23,11 @@ function slowRows(papers: readonly (readonly number[])[]): number[][] {
     for (const a of authors) {
       for (const b of authors) {
         if (a >= b) continue;
-        const row = found.get(a * 1000 + b) ?? [a, b, 0, 0, 0];
+        const row = found.get(a * 100_000 + b) ?? [a, b, 0, 0, 0];
         row[2] += 1;
         row[3] += pairWeight("author", authors.length);
         row[4] += pairWeight("paper", authors.length);
-        found.set(a * 1000 + b, row);
+        found.set(a * 100_000 + b, row);
       }
     }
   }
@@ -45,6 +46,27 @@ test("rows too long to be put in order by insertion come out in order too", () =
   const everyone = [...Array(80).keys()];
   const papers = [everyone.filter((a) => a % 2 === 0), everyone.filter((a) => a % 3 === 0), everyone];
   expect(rows(tiesOf(incidenceFrom(papers, 80)))).toEqual(slowRows(papers));
+});
+
+test("authors of several blocks have the ties and rows that a map of pairs gives, to the last bit", () => {
+  const incidence = inventedIncidence({ papers: 5000, huge: { papers: 2, authors: 60 } });
+  const { authors, paperOffsets, paperCount, authorCount } = incidence;
+  expect(authorCount, "authors of one block would prove nothing").toBeGreaterThan(4096);
+  const papers = Array.from({ length: paperCount }, (_, p) => [
+    ...authors.subarray(paperOffsets[p], paperOffsets[p + 1]),
+  ]);
+  const expected = slowRows(papers);
+  expect(rows(tiesOf(incidence))).toEqual(expected);
+  const network = networkRows(incidence, "paper");
+  const ends = expected.flatMap(([a, b, count, , weight]) => [
+    [a, b, count, weight],
+    [b, a, count, weight],
+  ]);
+  ends.sort((x, y) => x[0] - y[0] || x[1] - y[1]);
+  expect([...network.neighbors]).toEqual(ends.map(([, b]) => b));
+  expect([...network.papers]).toEqual(ends.map(([, , count]) => count));
+  expect([...network.weights]).toEqual(ends.map(([, , , weight]) => weight));
+  expect(ends.every(([a], k) => network.offsets[a] <= k && k < network.offsets[a + 1])).toBe(true);
 });
 
 test("papers that are not counted make no ties", () => {
@@ -74,7 +96,7 @@ test("a network has each tie from both ends with the same bits, neighbours ascen
   fc.assert(
     fc.property(smallPapers(AUTHORS), fc.constantFrom(...COUNTINGS), (papers, counting) => {
       const ties = tiesOf(incidenceFrom(papers, AUTHORS));
-      const network = networkOfTies(ties, counting);
+      const network = networkRows(incidenceFrom(papers, AUTHORS), counting);
       const weights = tieWeights(ties, counting);
       expect(network.neighbors.length).toBe(2 * ties.others.length);
       for (let a = 0; a < AUTHORS; a++) {

@@ -109,6 +109,18 @@ test("an existing output is refused, and replaced with --force unless it holds o
   expect(contents("map")).toEqual(replaced);
 }, 60_000);
 
+test("sheets are written where they are asked for, beside the files that are there without them", () => {
+  expect(coterie(["build", "papers.bib", "-o", "plain"]).status).toBe(0);
+  expect(coterie(["build", "papers.bib", "-o", "sheets", "--sheets"]).status).toBe(0);
+  const plain = contents("plain");
+  const sheets = contents("sheets");
+  const more = ["atlas_teams", "atlas_ties", "people_blocks", "sheets"].map((name) => `${name}.parquet`);
+  expect([...sheets.keys()].sort()).toEqual([...plain.keys(), ...more, "people.bin", "sheets.bin"].sort());
+  for (const [name, bytes] of plain) if (name !== "manifest.json") expect(sheets.get(name), name).toBe(bytes);
+  expect(coterie(["build", "papers.bib", "-o", "sheets", "--force"]).status).toBe(0);
+  expect(contents("sheets")).toEqual(plain);
+}, 60_000);
+
 test("a link is not followed: it is refused, and with --force the link itself is replaced", () => {
   mkdirSync(join(folder, "victim"));
   writeFileSync(join(folder, "victim/keep.json"), "{}");
@@ -401,7 +413,7 @@ test("wrong usage ends with 2 and one line that says what to do", () => {
 test("every command explains itself with its options and an example", () => {
   const all = coterie(["--help"]);
   expect(all.status).toBe(0);
-  for (const name of ["build", "read", "check", "stats", "export", "serve", "limits"]) {
+  for (const name of ["build", "read", "check", "stats", "export", "serve", "site", "limits"]) {
     expect(all.stdout).toContain(`  ${name}`);
     const { status, stdout } = coterie([name, "--help"]);
     expect(status).toBe(0);

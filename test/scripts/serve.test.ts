@@ -105,6 +105,19 @@ test("a part of a file is served when a part is asked for", async () => {
   expect(await ask("/assets/app.js", { range: "bytes=1-2,4-5" })).toMatchObject({ status: 200, body: "0123456789" });
 });
 
+test("the page's own text is sent compressed to whoever takes that, what is read from a dataset never is", async () => {
+  const takes = { "accept-encoding": "br, gzip" };
+  const { headers } = await ask("/assets/app.js", takes);
+  expect(headers).toMatchObject({ "content-encoding": "gzip", vary: "Accept-Encoding" });
+  const bytes = await fetch(`${serving.address}assets/app.js`).then((response) => response.text());
+  expect(bytes).toBe("0123456789");
+  const plain: Record<string, string>[] = [{}, { "accept-encoding": "br, gzip;q=0" }, { ...takes, range: "bytes=2-4" }];
+  for (const asked of plain) {
+    expect((await ask("/assets/app.js", asked)).headers["content-encoding"]).toBeUndefined();
+  }
+  expect((await ask("/data/manifest.json", takes)).headers["content-encoding"]).toBeUndefined();
+});
+
 test("HEAD tells the size without the bytes", async () => {
   const answer = await ask("/assets/app.js", {}, "HEAD");
   expect(answer).toMatchObject({ status: 200, body: "" });

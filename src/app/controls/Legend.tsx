@@ -106,8 +106,9 @@ function TeamToggles() {
 
 /** Drawn by the same rules as the map: area by papers, width by weight, a ring for a bridge, dashes for doubt. */
 function Signs() {
-  const { dataset } = useScene();
-  const doubtful = useMemo(() => doubtfulCases(dataset).size > 0, [dataset]);
+  const { dataset, glance } = useScene();
+  const doubtful =
+    useMemo(() => doubtfulCases(dataset).size > 0, [dataset]) || (glance?.manifest.counts.cases ?? 0) > 0;
   return (
     <ul className="legend-signs">
       <li>

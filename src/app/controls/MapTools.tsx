@@ -1,5 +1,6 @@
 import { useStore } from "zustand";
 import { currentStage } from "../stage/current-stage.ts";
+import { useScene } from "../store/scene-context.tsx";
 import { layOut, viewStore } from "../store/view-store.ts";
 import { type Command, fit, savePicture, toggleLayout, zoomIn, zoomOut } from "./commands.ts";
 import { Icon, type IconName } from "./Icon.tsx";
@@ -7,12 +8,15 @@ import { Segments } from "./Segments.tsx";
 
 /** Bottom right: zoom, fit, layout, picture. */
 export function MapTools() {
+  const { glance } = useScene();
   const running = useStore(currentStage, (state) => state.layout === "running");
   const mode = useStore(viewStore, (state) => state.layoutMode);
   return (
     <div className="map-tools">
+      {/* Forces are made of papers, which are still coming. */}
       <Segments
         legend="Layout"
+        disabled={glance !== null}
         value={mode}
         options={[
           { value: "teams", label: "Teams apart" },
@@ -29,6 +33,7 @@ export function MapTools() {
           command={toggleLayout}
           icon={running ? "stop" : "play"}
           label={running ? "Stop the layout" : toggleLayout.label}
+          disabled={glance !== null}
           filled
         />
         <Tool command={savePicture} icon="picture" />
@@ -42,9 +47,10 @@ interface ToolProps {
   readonly icon: IconName;
   readonly label?: string;
   readonly filled?: boolean;
+  readonly disabled?: boolean;
 }
 
-function Tool({ command, icon, label = command.label, filled = false }: ToolProps) {
+function Tool({ command, icon, label = command.label, filled = false, disabled = false }: ToolProps) {
   const key = command.keys.at(0);
   return (
     <button
@@ -53,6 +59,7 @@ function Tool({ command, icon, label = command.label, filled = false }: ToolProp
       aria-label={label}
       aria-keyshortcuts={key}
       title={key === undefined ? label : `${label} (${key})`}
+      disabled={disabled}
       onClick={command.run}
     >
       <Icon name={icon} filled={filled} />

@@ -8,12 +8,15 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
+import { useStore } from "zustand";
+import { arrivalInWords } from "../../scene/arriving.ts";
 import { isGiven } from "../../scene/given-ties.ts";
 import { type ResultGroup, type SearchAnswer, search } from "../../scene/search.ts";
 import type { SearchResult } from "../../scene/search-index.ts";
 import { wholeName } from "../../scene/wording.ts";
 import { focusPanel } from "../panels/Panel.tsx";
 import { TeamDot } from "../panels/TeamChip.tsx";
+import { arrivalStore } from "../store/arrival-store.ts";
 import { announce, interfaceStore } from "../store/interface-store.ts";
 import { pick } from "../store/pick.ts";
 import { useScene } from "../store/scene-context.tsx";
@@ -24,7 +27,7 @@ const NO_ANSWER: SearchAnswer = { groups: [], nearest: false };
 
 /** Search for people, teams, systems and papers: a combobox with a list, by the pattern of the ARIA practices guide. */
 export function SearchBox() {
-  const { dataset, counting } = useScene();
+  const { dataset, glance, counting } = useScene();
   const [query, setQuery] = useState("");
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
@@ -119,7 +122,10 @@ export function SearchBox() {
       {shown && (
         <div className="search-results">
           {index === null && <p className="quiet">Getting ready to search …</p>}
-          {index !== null && results.length === 0 && <p className="quiet">Nothing is called like this.</p>}
+          {index !== null && results.length === 0 && (
+            <p className="quiet">{glance === null ? "Nothing is called like this." : "No team is called like this."}</p>
+          )}
+          {glance !== null && <SearchToCome />}
           {answer.nearest && results.length > 0 && <p className="quiet">Nothing found. Nearest in spelling:</p>}
           <div id={listId} role="listbox" aria-label="Search results">
             {answer.groups.map((group, g) => (
@@ -137,6 +143,18 @@ export function SearchBox() {
         </div>
       )}
     </search>
+  );
+}
+
+/** At a glance there are only teams to be found. */
+function SearchToCome() {
+  const arrival = useStore(arrivalStore);
+  return (
+    <p className="quiet search-to-come">
+      {arrival.failure === null
+        ? `People and papers can be found once they are there: ${arrivalInWords(arrival)}.`
+        : "People and papers could not be fetched, so only teams can be found."}
+    </p>
   );
 }
 

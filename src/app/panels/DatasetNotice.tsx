@@ -1,10 +1,10 @@
 import { OpenFiles } from "../controls/OpenFiles.tsx";
-import type { DatasetState } from "../store/dataset-store.ts";
+import { type DatasetState, drawnOf } from "../store/dataset-store.ts";
 import { loadDataset } from "../store/load-dataset.ts";
 
 /** In the place of the map while there is none: it is being read or changed as was decided before, it is missing, it is broken. */
 export function DatasetNotice({ state }: { state: DatasetState }) {
-  if (state.status === "loading" || state.status === "ready") {
+  if (state.status === "loading" || drawnOf(state) !== null) {
     return (
       <p className="notice quiet" role="status">
         {state.status === "loading" ? "Reading the dataset …" : "Applying your decisions about names …"}

@@ -1,13 +1,18 @@
 import { type PointerEvent, type ReactNode, useEffect, useRef } from "react";
 import { useStore } from "zustand";
+import type { Glance } from "../../model/glance.ts";
+import type { Choice } from "../../scene/view.ts";
 import { Icon } from "../controls/Icon.tsx";
 import { ThemeSwitch } from "../controls/ThemeSwitch.tsx";
 import { interfaceStore, type Place, SHEET_HEIGHTS, type SheetHeight, setSheet } from "../store/interface-store.ts";
 import { pickNothing } from "../store/pick.ts";
 import { readingStore } from "../store/reading-store.ts";
+import { useScene } from "../store/scene-context.tsx";
 import { viewStore } from "../store/view-store.ts";
+import { ArrivalLine } from "./ArrivalLine.tsx";
 import { AuthorPanel } from "./AuthorPanel.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { GlancePanel } from "./GlancePanel.tsx";
 import { OverviewPanel } from "./OverviewPanel.tsx";
 import { PaperPanel } from "./PaperPanel.tsx";
 import { PeoplePanel } from "./PeoplePanel.tsx";
@@ -27,7 +32,8 @@ export function focusPanel(): void {
 export function Panel() {
   const sheet = useStore(interfaceStore, (state) => state.sheet);
   const body = useRef<HTMLDivElement>(null);
-  const shown = useShown();
+  const { glance } = useScene();
+  const shown = useShown(glance);
   const before = useRef(shown.key);
   useEffect(() => {
     if (before.current === shown.key) return;
@@ -40,6 +46,7 @@ export function Panel() {
     <aside className="panel" id={PANEL_ID} tabIndex={-1} aria-label="Details" data-sheet={sheet}>
       <SheetHandle sheet={sheet} />
       <PanelBar />
+      <ArrivalLine />
       <div className="panel-body" ref={body}>
         <ErrorBoundary key={shown.key} part="panel">
           {shown.content}
@@ -55,7 +62,7 @@ const PLACES: Readonly<Record<Place, ReactNode>> = {
   review: <ReviewPanel />,
 };
 
-function useShown() {
+function useShown(glance: Glance | null) {
   // Not the progress of a reading: the panel would be made anew ten times a second.
   const read = useStore(readingStore, ({ phase }) => (phase.kind === "read" ? phase : null));
   const aside = useStore(readingStore, (state) => state.aside);
@@ -67,15 +74,24 @@ function useShown() {
       content: <ReadingPanel files={read.files} dataset={read.dataset} diagnosis={read.diagnosis} />,
     };
   }
+  if (glance !== null) return { key: keyOf(choice), content: <GlancePanel glance={glance} choice={choice} /> };
   if (choice === null) {
     return { key: place, content: PLACES[place] };
   }
-  if (choice.kind === "author") {
-    return { key: `author-${choice.author}`, content: <AuthorPanel author={choice.author} /> };
-  }
-  if (choice.kind === "paper") return { key: `paper-${choice.paper}`, content: <PaperPanel paper={choice.paper} /> };
-  if (choice.kind === "team") return { key: `team-${choice.team}`, content: <TeamPanel team={choice.team} /> };
-  return { key: `tie-${choice.a}-${choice.b}`, content: <TiePanel a={choice.a} b={choice.b} /> };
+  return { key: keyOf(choice), content: panelOf(choice) };
+}
+
+function panelOf(choice: Choice): ReactNode {
+  if (choice.kind === "author") return <AuthorPanel author={choice.author} />;
+  if (choice.kind === "paper") return <PaperPanel paper={choice.paper} />;
+  if (choice.kind === "team") return <TeamPanel team={choice.team} />;
+  return <TiePanel a={choice.a} b={choice.b} />;
+}
+
+/** The same while one thing is told of, however much is known of it. */
+function keyOf(choice: Choice | null): string {
+  if (choice === null) return "overview";
+  return Object.values(choice).join("-");
 }
 
 /** Back and forward among what was chosen, the way to the overview, and the colours. */

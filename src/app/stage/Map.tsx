@@ -7,7 +7,7 @@ import { type Insets, NO_INSETS } from "../../scene/projection.ts";
 import { tipOf } from "../../scene/tip.ts";
 import type { CameraView } from "../../scene/view.ts";
 import { counted } from "../../scene/wording.ts";
-import { type DatasetState, datasetStore } from "../store/dataset-store.ts";
+import { type DatasetState, datasetStore, drawnOf } from "../store/dataset-store.ts";
 import { choose, moveCamera, viewStore } from "../store/view-store.ts";
 import { currentStage } from "./current-stage.ts";
 import { MapStage } from "./map-stage.ts";
@@ -28,12 +28,15 @@ export function NetworkMap({ insets = NO_INSETS }: NetworkMapProps) {
   const state = useStore(datasetStore);
   const counting = useStore(viewStore, (view) => view.counting);
 
+  // A glance and its whole dataset are one map: the stage stays.
+  const begun = drawnOf(state)?.begun ?? null;
   useEffect(() => {
-    if (root.current === null || state.status !== "ready") return;
-    return openStage(root.current, state, latestInsets.current, (opened) => {
+    const drawn = drawnOf(datasetStore.getState());
+    if (root.current === null || begun === null || drawn === null) return;
+    return openStage(root.current, drawn, latestInsets.current, (opened) => {
       stage.current = opened;
     });
-  }, [state]);
+  }, [begun]);
 
   const { top, right, bottom, left } = insets;
   useEffect(() => {
@@ -68,10 +71,11 @@ function HoverAnnouncement() {
   const hover = useStore(currentStage, (state) => state.hover);
   const data = useStore(datasetStore);
   const counting = useStore(viewStore, (view) => view.counting);
+  const drawn = drawnOf(data);
   const text =
-    hover === null || data.status !== "ready"
+    hover === null || drawn === null
       ? ""
-      : tipOf({ ...data, partition: partitionOf(data.dataset, counting) }, hover).join(", ");
+      : tipOf({ ...drawn, partition: partitionOf(drawn.dataset, counting) }, hover).join(", ");
   return (
     <p className="visually-hidden" aria-live="polite">
       {text}
@@ -80,15 +84,17 @@ function HoverAnnouncement() {
 }
 
 function labelOf(state: DatasetState, counting: Parameters<typeof partitionOf>[1]): string {
-  if (state.status !== "ready") return "Map";
-  const { dataset } = state;
+  const dataset = drawnOf(state)?.dataset;
+  if (dataset === undefined) return "Map";
   const { teams } = partitionOf(dataset, counting);
   const largest = teams.name.slice(0, 4).join(", ");
   if (isGiven(dataset)) {
-    return `Map of ${counted(dataset.authors.rowCount, "person", "people")} with ${counted(dataset.coauthorships.rowCount, "tie")} in ${counted(teams.rowCount, "team")}: ${largest}`;
+    return `Map of ${counted(dataset.authors.rowCount, "person", "people")} with ${counted(dataset.manifest.counts.coauthorships, "tie")} in ${counted(teams.rowCount, "team")}: ${largest}`;
   }
-  return `Map of ${counted(dataset.authors.rowCount, "author")} of ${counted(dataset.papers.rowCount, "paper")} in ${counted(teams.rowCount, "team")}: ${largest}`;
+  return `Map of ${counted(dataset.authors.rowCount, "author")} of ${counted(dataset.manifest.counts.papers, "paper")} in ${counted(teams.rowCount, "team")}: ${largest}`;
 }
+
+type Drawn = NonNullable<ReturnType<typeof drawnOf>>;
 
 /** Links are written when the camera rests, not for each pixel of its way. */
 const CAMERA_REST_MS = 200;
@@ -96,7 +102,7 @@ const CAMERA_REST_MS = 200;
 /** Opens a stage on `root` and ties it to the stores; the returned function closes it. */
 function openStage(
   root: HTMLElement,
-  { dataset, incidence }: Extract<DatasetState, { status: "ready" }>,
+  { dataset, incidence, begun }: Drawn,
   insets: Insets,
   opened: (stage: MapStage | null) => void,
 ): () => void {
@@ -117,8 +123,17 @@ function openStage(
       pinsChanged: (pinned) => currentStage.setState({ pinned }),
     },
   );
-  const show = () => stage.update(viewStore.getState(), currentTheme());
+  let shown = dataset;
+  const show = () => {
+    const drawn = drawnOf(datasetStore.getState());
+    // Rows of another map mean nothing on this one, which is about to close.
+    if (drawn === null || drawn.begun !== begun) return;
+    if (drawn.dataset !== shown) stage.complete(drawn.dataset, drawn.incidence, viewStore.getState());
+    else stage.update(viewStore.getState(), currentTheme());
+    shown = drawn.dataset;
+  };
   const unsubscribe = viewStore.subscribe(show);
+  const unsubscribeDataset = datasetStore.subscribe(show);
   const themeObserver = new MutationObserver(show);
   themeObserver.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
   currentStage.setState({ stage });
@@ -126,6 +141,7 @@ function openStage(
   return () => {
     clearTimeout(rest);
     unsubscribe();
+    unsubscribeDataset();
     themeObserver.disconnect();
     currentStage.setState(currentStage.getInitialState(), true);
     opened(null);

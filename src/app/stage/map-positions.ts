@@ -21,8 +21,8 @@ interface PositionsListener {
  * map is drawn turned by a quarter, right side down; `drawn` is what is seen.
  */
 export class MapPositions {
-  private readonly dataset: Dataset;
-  private readonly incidence: Incidence;
+  private dataset: Dataset;
+  private incidence: Incidence;
   private readonly listener: PositionsListener;
   private readonly layout: LiveLayoutWorker;
   private stored: Positions;
@@ -63,6 +63,13 @@ export class MapPositions {
 
   get turned(): boolean {
     return this.isTurned;
+  }
+
+  /** Goes over from a glance to its whole dataset, whose places are the exact ones. */
+  complete(dataset: Dataset, incidence: Incidence): void {
+    this.dataset = dataset;
+    this.incidence = incidence;
+    this.move({ x: dataset.authors.x.slice(), y: dataset.authors.y.slice() });
   }
 
   /** Draws the map upright or turned; true where that is a change. */

@@ -25,8 +25,8 @@ const ZOOM_STEP = 1.5;
 export class MapStage implements Stage {
   private readonly root: HTMLElement;
   private readonly listener: StageListener;
-  private readonly dataset: Dataset;
-  private readonly incidence: Incidence;
+  private dataset: Dataset;
+  private incidence: Incidence;
   private readonly typeface: string;
   private readonly under: HTMLCanvasElement;
   private readonly over: HTMLCanvasElement;
@@ -81,11 +81,19 @@ export class MapStage implements Stage {
     if (view.layoutMode === "plain") this.positions.run(this.cast, "plain", true);
   }
 
-  /** Shows another view, or the same in another theme. */
-  update(view: View, theme: MapTheme): void {
+  /** Shows the whole dataset in the place of its glance: the same rows at the same places, so that camera and hover stay. */
+  complete(dataset: Dataset, incidence: Incidence, view: View): void {
+    this.dataset = dataset;
+    this.incidence = incidence;
+    this.positions.complete(dataset, incidence);
+    this.update(view, this.theme, true);
+  }
+
+  /** Shows another view, or the same in another theme, or of what there is more now. */
+  update(view: View, theme: MapTheme, isMore = false): void {
     const before = this.view;
     this.view = view;
-    const isOtherCast = view.counting !== before.counting || theme !== this.theme;
+    const isOtherCast = isMore || view.counting !== before.counting || theme !== this.theme;
     const isAsBefore = !isOtherCast && sameChoice(view.choice, before.choice) && view.layoutMode === before.layoutMode;
     // What the camera has told comes back: it is drawn already.
     const isAsMany = view.hiddenTeams === before.hiddenTeams && view.years === before.years;
@@ -95,7 +103,7 @@ export class MapStage implements Stage {
       this.cast = castOf(this.dataset, this.incidence, view.counting, theme);
       this.graphics.reset();
       // Rows of teams mean other teams now.
-      if (this.hover !== null) this.hoverOn(null, null);
+      if (this.hover !== null && !isMore) this.hoverOn(null, null);
     }
     if (isOtherCast || !isAsMany) {
       this.picture = this.newPicture();

@@ -1,5 +1,5 @@
 import { describeChoice } from "../../scene/describe-choice.ts";
-import { datasetStore } from "./dataset-store.ts";
+import { datasetStore, drawnOf } from "./dataset-store.ts";
 import { announce, interfaceStore } from "./interface-store.ts";
 import { viewStore } from "./view-store.ts";
 
@@ -11,10 +11,20 @@ export function startAnnouncements(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let spokenAt = 0;
 
+  datasetStore.subscribe((state, before) => {
+    if (state.status === "glance") say("The map is drawn. Names and papers are still coming.");
+    else if (state.status === "ready" && before.status === "glance") {
+      // What is chosen has a name now.
+      if (viewStore.getState().choice !== null) speak();
+      say("Names and papers are there.");
+    }
+  });
+
+  const say = (message: string) => interfaceStore.setState(announce(message));
   const speak = () => {
     timer = undefined;
-    const data = datasetStore.getState();
-    if (data.status !== "ready") return;
+    const data = drawnOf(datasetStore.getState());
+    if (data === null) return;
     spokenAt = Date.now();
     const { choice, counting } = viewStore.getState();
     const said = choice === null ? null : describeChoice(data.dataset, counting, choice);

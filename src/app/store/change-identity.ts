@@ -11,7 +11,7 @@ import { datasetStore } from "./dataset-store.ts";
 import { decide, identityStore, redo, undo } from "./identity-store.ts";
 import { announce, interfaceStore } from "./interface-store.ts";
 import { choiceFrom, type History, keepHistory, keptHistory } from "./kept-decisions.ts";
-import { incidenceOfDataset } from "./open-dataset.ts";
+import { readyWith } from "./open-dataset.ts";
 import { viewStore } from "./view-store.ts";
 
 /** So long a map waits for what was decided about it; a large one is shown as it was until the worker is through. */
@@ -184,6 +184,6 @@ function show(dataset: Dataset): void {
   };
   made = dataset;
   currentStage.setState({ hover: null });
-  datasetStore.setState({ status: "ready", dataset, incidence: incidenceOfDataset(dataset) }, true);
+  datasetStore.setState(readyWith(dataset), true);
   viewStore.setState(next);
 }

@@ -1,7 +1,8 @@
-import { type AddressCodec, addressCodec } from "../../scene/address.ts";
-import { sameChoice } from "../../scene/view.ts";
+import { type AddressCodec, addressCodec, viewAtGlance } from "../../scene/address.ts";
+import { viewOnArrival } from "../../scene/arriving.ts";
+import { sameChoice, type View } from "../../scene/view.ts";
 import { datasetStore } from "./dataset-store.ts";
-import { arriveAt, viewStore } from "./view-store.ts";
+import { arriveAt, type ViewState, viewStore } from "./view-store.ts";
 
 /** Browsers refuse more than about 100 changes of the address in 30 s. */
 const PAUSE_MS = 300;
@@ -9,10 +10,13 @@ const PAUSE_MS = 300;
 /**
  * Keeps the view and the part of the address after `#` the same: a link opens its view, and the address is always a link
  * to what is on screen. Every choice is an entry in the browser's history, so that Back leads to what was chosen before;
- * whatever else changes is written over the entry one is at.
+ * whatever else changes is written over the entry one is at. At a glance ids mean nothing yet: the address stays as it came, and
+ * is followed, as far as the user has not gone another way, once they do.
  */
 export function followAddress(): void {
   let codec: AddressCodec | null = null;
+  /** The view that a glance was opened with, until the whole dataset is there. */
+  let glanced: ViewState | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let arriving = false;
 
@@ -40,17 +44,39 @@ export function followAddress(): void {
     }
   };
 
+  const show = (view: View, past: ViewState["past"]) => {
+    arriving = true;
+    viewStore.setState({ ...view, past, future: [] });
+    arriving = false;
+  };
+
   const open = () => {
     const state = datasetStore.getState();
     codec = state.status === "ready" ? addressCodec(state.dataset, state.incidence) : null;
-    read(true);
+    if (state.status === "glance") {
+      show(viewAtGlance(location.hash, state.dataset.manifest.parameters.counting), []);
+      glanced = viewStore.getState();
+    } else if (codec !== null && glanced !== null && state.status === "ready" && state.begun !== state.dataset) {
+      const linked = codec.read(location.hash);
+      const view = viewOnArrival(glanced, viewStore.getState(), linked);
+      const isOther = !sameChoice(view.choice, linked.choice);
+      show(view, isOther ? [linked.choice] : []);
+      write(isOther ? "pushState" : "replaceState");
+      glanced = null;
+    } else {
+      glanced = null;
+      read(true);
+    }
   };
 
   open();
   datasetStore.subscribe(open);
   viewStore.subscribe((state, before) => {
     if (arriving) return;
-    if (!sameChoice(state.choice, before.choice)) write("pushState");
+    // There is no way back yet that an address could tell.
+    if (glanced !== null) {
+      if (state.past.length + state.future.length > 0) show(state, []);
+    } else if (!sameChoice(state.choice, before.choice)) write("pushState");
     else if (timer === undefined) timer = setTimeout(() => write("replaceState"), PAUSE_MS);
   });
   window.addEventListener("popstate", () => read(false));

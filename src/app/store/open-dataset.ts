@@ -1,20 +1,25 @@
 import type { Dataset } from "../../model/dataset.ts";
 import { type Incidence, incidenceOf } from "../../model/incidence.ts";
-import { datasetStore } from "./dataset-store.ts";
+import { type DatasetState, datasetStore } from "./dataset-store.ts";
 
-let latest = 0;
+let latest = new AbortController();
 
-/** Whoever opens a dataset later wins: says whether that is still the one who asks. */
-export function claimOpening(): () => boolean {
-  latest += 1;
-  const ticket = latest;
-  return () => ticket === latest;
+/** Whoever opens a dataset later wins: the signal is aborted once somebody else does. */
+export function claimOpening(): AbortSignal {
+  latest.abort();
+  latest = new AbortController();
+  return latest.signal;
 }
 
 /** Opens a dataset that is in memory already; one that is still being fetched no longer comes in its place. */
 export function openDataset(dataset: Dataset): void {
   claimOpening();
-  datasetStore.setState({ status: "ready", dataset, incidence: incidenceOfDataset(dataset) }, true);
+  datasetStore.setState(readyWith(dataset), true);
+}
+
+/** The state in which a dataset is open; `begun` is the glance that its map was drawn from, where there was one. */
+export function readyWith(dataset: Dataset, begun: Dataset = dataset): Extract<DatasetState, { status: "ready" }> {
+  return { status: "ready", dataset, incidence: incidenceOfDataset(dataset), begun };
 }
 
 /** The incidence of the dataset's papers and authors. */

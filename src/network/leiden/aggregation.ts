@@ -17,54 +17,92 @@ export function aggregated(network: SearchNetwork, group: Int32Array, groupCount
   const small = cliques === undefined ? undefined : smallOnly(cliques, groupCount);
   const large = cliques === undefined ? undefined : largeOnly(cliques, groupCount);
 
-  // There may be fewer ties than room for them; memory that is never written costs nothing.
-  const room = neighbors.length + (small === undefined ? 0 : FEW_MEMBERS * small.members.length);
   const groupOffsets = new Uint32Array(groupCount + 1);
-  const groupNeighbors = new Uint32Array(room);
-  const groupWeights = new Float64Array(room);
+  const rows = growingRows();
   const place = new Uint32Array(groupCount);
-  let end = 0;
   for (let g = 0; g < groupCount; g++) {
-    const first = end;
-    const add = (h: number, weight: number): void => {
-      const at = place[h];
-      if (at >= first && at < end && groupNeighbors[at] === h) groupWeights[at] += weight;
-      else {
-        place[h] = end;
-        groupNeighbors[end] = h;
-        groupWeights[end] = weight;
-        end++;
-      }
-    };
+    const first = groupOffsets[g];
+    let most = small === undefined ? 0 : small.nodeOffsets[g + 1] - small.nodeOffsets[g];
+    most *= FEW_MEMBERS;
+    for (let m = begin[g]; m < begin[g + 1]; m++) most += offsets[nodes[m] + 1] - offsets[nodes[m]];
+    rows.reserve(first + most);
+    const groupNeighbors = rows.neighbors();
+    const groupWeights = rows.weights();
+    let end = first;
     for (let m = begin[g]; m < begin[g + 1]; m++) {
       const i = nodes[m];
       for (let k = offsets[i]; k < offsets[i + 1]; k++) {
         const h = group[neighbors[k]];
-        if (h !== g) add(h, weights[k]);
+        if (h === g) continue;
+        const at = place[h];
+        if (at >= first && at < end && groupNeighbors[at] === h) groupWeights[at] += weights[k];
+        else {
+          place[h] = end;
+          groupNeighbors[end] = h;
+          groupWeights[end++] = weights[k];
+        }
       }
     }
-    if (small !== undefined) addPairs(small, g, add);
-    groupOffsets[g + 1] = end;
+    groupOffsets[g + 1] =
+      small === undefined ? end : addPairs(small, g, place, groupNeighbors, groupWeights, first, end);
   }
   return {
     nodeCount: groupCount,
     offsets: groupOffsets,
-    neighbors: groupNeighbors.subarray(0, end),
-    weights: groupWeights.subarray(0, end),
+    neighbors: rows.neighbors().subarray(0, groupOffsets[groupCount]),
+    weights: rows.weights().subarray(0, groupOffsets[groupCount]),
     mass: groupMass,
     penalty,
     ...(large === undefined ? {} : { cliques: large }),
   };
 }
 
-function addPairs(cliques: CliqueRows, g: number, add: (h: number, weight: number) => void): void {
+/** Adds the pairs of group `g` on cliques to its row, which stands from `first` to `end`; returns where it ends now. */
+function addPairs(
+  cliques: CliqueRows,
+  g: number,
+  place: Uint32Array,
+  groupNeighbors: Uint32Array,
+  groupWeights: Float64Array,
+  first: number,
+  end: number,
+): number {
   const { nodeOffsets, cliqueOf, ownTimes, offsets, members, times, weights } = cliques;
   for (let k = nodeOffsets[g]; k < nodeOffsets[g + 1]; k++) {
     const q = cliqueOf[k];
     for (let l = offsets[q]; l < offsets[q + 1]; l++) {
-      if (members[l] !== g) add(members[l], weights[q] * ownTimes[k] * times[l]);
+      const h = members[l];
+      if (h === g) continue;
+      const weight = weights[q] * ownTimes[k] * times[l];
+      const at = place[h];
+      if (at >= first && at < end && groupNeighbors[at] === h) groupWeights[at] += weight;
+      else {
+        place[h] = end;
+        groupNeighbors[end] = h;
+        groupWeights[end++] = weight;
+      }
     }
   }
+  return end;
+}
+
+/** Rows of ties that take more room as they need it: groups have far fewer ties than their nodes. */
+function growingRows() {
+  let neighbors = new Uint32Array(1024);
+  let weights = new Float64Array(1024);
+  return {
+    reserve(length: number): void {
+      if (length <= neighbors.length) return;
+      const room = Math.max(length, 2 * neighbors.length);
+      const [before, weightsBefore] = [neighbors, weights];
+      neighbors = new Uint32Array(room);
+      neighbors.set(before);
+      weights = new Float64Array(room);
+      weights.set(weightsBefore);
+    },
+    neighbors: () => neighbors,
+    weights: () => weights,
+  };
 }
 
 /** The nodes of group `g` are `nodes[m]` for `begin[g] <= m < begin[g + 1]`, ascending. */

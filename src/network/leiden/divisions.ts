@@ -1,4 +1,4 @@
-import type { CoauthorNetwork } from "../coauthor-network.ts";
+import type { TieRows } from "../coauthor-network.ts";
 import { connectedParts, standardLabels } from "../standard-division.ts";
 import { polished, type SearchOptions, searchFrom } from "./search.ts";
 import { type Quality, searchNetwork } from "./search-network.ts";
@@ -6,32 +6,38 @@ import { type Quality, searchNetwork } from "./search-network.ts";
 /** On DBLP the first iteration ends at modularity 0.801, the second at 0.812, the third at 0.814. */
 const TWO_ITERATIONS: SearchOptions = { method: "leiden", iterations: 2 };
 
-export interface Starts {
-  /** Number of the first start, from 0. */
-  readonly first: number;
-  readonly count: number;
+/** What is searched for. */
+export interface Search {
+  readonly quality: Quality;
+  /** See `searchNetwork`; > 0. */
+  readonly resolution: number;
+  /** Seed of the generator, a whole number from 0 to 2³² − 1. */
+  readonly seed: number;
 }
 
+/** Makes the starts numbered from 0 to `count` − 1, wherever that is done: the divisions are those of `startsHere`. */
+export type Starter = (network: TieRows, search: Search, count: number) => Int32Array[];
+
 /**
- * Divisions of the authors by some starts of Leiden, each in standard labels (see `standardLabels`) and each community
- * connected. A start depends on its own number and the seed alone: however starts are spread over calls, they are the same.
+ * Makes a start of Leiden by its number: a division of the authors in standard labels (see `standardLabels`), each community
+ * connected. A start depends on its own number and the search alone: however starts are spread over callers, they are
+ * the same.
  */
-export function leidenDivisions(
-  network: CoauthorNetwork,
-  resolution: number,
-  starts: Starts,
-  seed: number,
-  quality: Quality = "modularity",
-): Int32Array[] {
+export function searchStarts(network: TieRows, { quality, resolution, seed }: Search): (start: number) => Int32Array {
   const searched = searchNetwork(network, quality, resolution);
   const { offsets, cliques } = searched;
   const hasTies = (i: number): boolean =>
     offsets[i + 1] > offsets[i] ||
     (network.loops?.[i] ?? 0) > 0 ||
     (cliques !== undefined && cliques.nodeOffsets[i + 1] > cliques.nodeOffsets[i]);
-  return Array.from({ length: starts.count }, (_, s) => {
-    const start = starts.first + s;
+  return (start) => {
     const found = searchFrom(searched, TWO_ITERATIONS, seed, start);
     return standardLabels(connectedParts(network, polished(searched, found, seed, start)), hasTies);
-  });
+  };
 }
+
+/** All starts one after the other. */
+export const startsHere: Starter = (network, search, count) => {
+  const made = searchStarts(network, search);
+  return Array.from({ length: count }, (_, start) => made(start));
+};

@@ -14,20 +14,24 @@ const MET = 2 ** -1000;
 
 /**
  * Moves single nodes between communities, each to where H grows most, until no node gains by moving: the queue-based local
- * moving of Ozaki, Tezuka & Inaba 2016 (doi:10.7763/IJCTE.2016.V8.1086) and Traag et al. 2019. First every node is asked, in an order
- * of chance; later only those of whom a neighbour moved away. `community` is changed in place, with numbers below
- * `nodeCount`; returns by how much H grew.
+ * moving of Ozaki, Tezuka & Inaba 2016 (doi:10.7763/IJCTE.2016.V8.1086) and Traag et al. 2019. First every node is asked, in the
+ * order of `queue`; later only those of whom a neighbour moved away. `community` is changed in place, with numbers below
+ * `nodeCount`, and `queue` is used up; returns by how much H grew.
  *
  * A node looks at the communities of its neighbours and, on each implicit paper, at those with the most authors there; what
  * it weighs them by is exact. The members of implicit papers are asked again in rounds, since to wake all of them
  * at every move would cost the pairs. Papers are not looked into where all of them together could not turn the choice.
  */
-export function moveNodes(network: SearchNetwork, community: Int32Array, chance: Generator): number {
+export function moveNodes(
+  network: SearchNetwork,
+  community: Int32Array,
+  chance: Generator,
+  queue: Uint32Array,
+): number {
   const { nodeCount, offsets, neighbors, weights, mass, penalty, cliques } = network;
   const { total, members, empty } = communityTotals(network, community);
   let emptyCount = empty.length;
 
-  const queue = shuffledNodes(nodeCount, chance);
   const isQueued = new Uint8Array(nodeCount).fill(1);
   let head = 0;
   let waiting = nodeCount;

@@ -1,4 +1,4 @@
-import type { CoauthorNetwork } from "../coauthor-network.ts";
+import type { TieRows } from "../coauthor-network.ts";
 import { nodeStrengths } from "../partition-measures.ts";
 
 /**
@@ -37,7 +37,7 @@ export interface CliqueRows {
 export type Quality = "modularity" | "cpm";
 
 /** The network as the search wants it. With `cpm` every node counts as one author. */
-export function searchNetwork(network: CoauthorNetwork, quality: Quality, resolution: number): SearchNetwork {
+export function searchNetwork(network: TieRows, quality: Quality, resolution: number): SearchNetwork {
   const { nodeCount, offsets, neighbors, weights, implicit } = network;
   const rows = { nodeCount, offsets, neighbors, weights };
   const cliques =

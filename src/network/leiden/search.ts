@@ -3,6 +3,7 @@ import { aggregated } from "./aggregation.ts";
 import { moveNodes } from "./local-moving.ts";
 import { refinedParts } from "./refinement.ts";
 import { cliquesCanWait, type SearchNetwork, withoutCliques } from "./search-network.ts";
+import { nodesInTurn, shuffledNodes } from "./shuffle.ts";
 
 export interface SearchOptions {
   /** Leiden refines each division before it is aggregated; Louvain does not. */
@@ -35,12 +36,13 @@ export interface Found {
  *     2. Leiden: divide each community into parts that hold together (Louvain: a community is one part),
  *     3. make every part one node, and begin again with 1, Leiden from the communities that there were,
  *
- * until each community is one node. It depends on the network, the options, `seed` and `start` alone, so that starts may
+ * until each community is one node. Louvain asks the nodes of the first level in turn, those of neighbouring numbers one after the
+ * other: their rows are at hand then, which halves its time, and what it loses by it is less than `polished` wins. It depends on the network, the options, `seed` and `start` alone, so that starts may
  * be made in any order and anywhere.
  */
 export function searchFrom(network: SearchNetwork, options: SearchOptions, seed: number, start: number): Found {
   const chance = generator(startSeed(seed, start));
-  let community: Int32Array = Int32Array.from({ length: network.nodeCount }, (_, i) => i);
+  let community = numbers(network.nodeCount);
   let gain = 0;
   let levels: Int32Array[] = [];
   for (let iteration = 0; iteration < options.iterations; iteration++) {
@@ -50,7 +52,9 @@ export function searchFrom(network: SearchNetwork, options: SearchOptions, seed:
     let waiting = cliquesCanWait(network);
     for (;;) {
       const searched = waiting ? withoutCliques(level) : level;
-      gain += moveNodes(searched, own, chance);
+      const inTurn = options.method === "louvain" && level === network;
+      const order = inTurn ? nodesInTurn(level.nodeCount, chance) : shuffledNodes(level.nodeCount, chance);
+      gain += moveNodes(searched, own, chance, order);
       const divided = inOrder(own);
       own = divided.label;
       const { part, partCount } =
@@ -71,14 +75,16 @@ export function searchFrom(network: SearchNetwork, options: SearchOptions, seed:
 }
 
 /**
- * The division with single nodes moved once more, as another iteration would begin: on DBLP that is a third of what one more
- * would gain, for a tenth of its time. The hierarchy does not know of these moves, and a community may have lost
+ * The division with single nodes moved once more, as another iteration would begin (the refinement of Rotta & Noack 2011,
+ * doi:10.1145/1963190.1970376, on the first level alone): on DBLP that is a third of what one more iteration of Leiden would
+ * gain, for a tenth of its time, and brings Louvain from modularity 0.800 to 0.804. The hierarchy does not know of these moves, and a community may have lost
  * who held it together.
  */
 export function polished(network: SearchNetwork, { community }: Found, seed: number, start: number): Int32Array {
   const moved = community.slice();
   const searched = cliquesCanWait(network) ? withoutCliques(network) : network;
-  moveNodes(searched, moved, generator(~startSeed(seed, start) >>> 0));
+  const chance = generator(~startSeed(seed, start) >>> 0);
+  moveNodes(searched, moved, chance, nodesInTurn(network.nodeCount, chance));
   return inOrder(moved).label;
 }
 
@@ -88,7 +94,9 @@ function startSeed(seed: number, start: number): number {
 }
 
 function numbers(count: number): Int32Array {
-  return Int32Array.from({ length: count }, (_, i) => i);
+  const all = new Int32Array(count);
+  for (let i = 0; i < count; i++) all[i] = i;
+  return all;
 }
 
 function communityOfParts(part: Int32Array, partCount: number, community: Int32Array): Int32Array {

@@ -12,3 +12,14 @@ export function shuffledNodes(count: number, chance: Generator): Uint32Array {
   }
   return order;
 }
+
+/** The numbers below `count` one after the other, from one of chance on, and round. */
+export function nodesInTurn(count: number, chance: Generator): Uint32Array {
+  const order = new Uint32Array(count);
+  let i = Math.floor(chance() * count);
+  for (let at = 0; at < count; at++) {
+    order[at] = i;
+    i = i + 1 === count ? 0 : i + 1;
+  }
+  return order;
+}

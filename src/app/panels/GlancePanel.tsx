@@ -1,0 +1,107 @@
+import { useState } from "react";
+import type { Glance } from "../../model/glance.ts";
+import { type GlanceTeam, glanceOverview, glancePeople, glanceTeam } from "../../scene/glance-facts.ts";
+import { teamSize } from "../../scene/team-facts.ts";
+import type { Choice } from "../../scene/view.ts";
+import { counted } from "../../scene/wording.ts";
+import { useScene } from "../store/scene-context.tsx";
+import { Section } from "./Section.tsx";
+import { TeamChip, TeamDot } from "./TeamChip.tsx";
+
+/** The details while names and papers are still on their way: of what is chosen, or of the whole map. */
+export function GlancePanel({ glance, choice }: { glance: Glance; choice: Choice | null }) {
+  if (choice === null || choice.kind === "paper") return <Whole glance={glance} />;
+  if (choice.kind === "team") return <Team team={glanceTeam(glance, choice.team)} />;
+  return <People choice={choice} />;
+}
+
+/** More teams than these are listed when asked. */
+const SHOWN_TEAMS = 20;
+
+function Whole({ glance }: { glance: Glance }) {
+  const { colours } = useScene();
+  const [all, setAll] = useState(false);
+  const { headline, teams } = glanceOverview(glance, colours.onlyLarge);
+  const shown = all ? teams : teams.slice(0, SHOWN_TEAMS);
+  return (
+    <article>
+      <h2 className="headline">
+        <span className="figures-line">{headline.slice(0, 2).join(" · ")}</span>
+        <span className="visually-hidden"> · </span>
+        <span className="figures-line">{headline.slice(2).join(" · ")}</span>
+      </h2>
+      <Section title="Teams" aside={<span className="quiet">who writes together</span>}>
+        <ul className="teams">
+          {shown.map((team) => (
+            <li className="team" key={team.team}>
+              <div className="team-line">
+                <TeamChip team={team.team} />
+                <span className="quiet number">{teamSize(team.authors, team.papers)}</span>
+              </div>
+              <div className="team-leads">
+                <bdi dir="auto">{team.leaders.join(leaderSeparator(team))}</bdi>
+              </div>
+            </li>
+          ))}
+        </ul>
+        {shown.length < teams.length && (
+          <button type="button" className="link" onClick={() => setAll(true)}>
+            Show all {counted(teams.length, "team")}
+          </button>
+        )}
+      </Section>
+    </article>
+  );
+}
+
+/** Names that hold commas themselves, as VOSviewer's do. */
+function leaderSeparator({ leaders }: GlanceTeam): string {
+  return leaders.some((name) => name.includes(",")) ? "; " : ", ";
+}
+
+function Team({ team }: { team: GlanceTeam }) {
+  const { partition } = useScene();
+  return (
+    <article>
+      <h2>
+        <TeamDot team={team.team} /> <bdi dir="auto">{partition.teams.name[team.team]}</bdi>
+      </h2>
+      <p className="figures">
+        {teamSize(team.authors, team.papers)}
+        {team.years !== null && ` · ${team.years}`}
+      </p>
+      <p className="quiet">Its other people, its papers and its neighbours are still coming.</p>
+      {team.leaders.length > 0 && (
+        <Section title="Core people">
+          <ul className="people">
+            {team.leaders.map((name, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two people may have one name.
+              <li key={i}>
+                <bdi dir="auto">{name}</bdi>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </article>
+  );
+}
+
+function People({ choice }: { choice: Choice }) {
+  const { dataset, partition } = useScene();
+  const people = glancePeople(dataset, partition, choice);
+  return (
+    <article>
+      <h2>{people.length === 1 ? "A person whose name is still coming" : "A tie whose papers are still coming"}</h2>
+      <ul className="people">
+        {people.map(({ author, name, figures, team }) => (
+          <li key={author}>
+            {people.length > 1 && <bdi dir="auto">{name}</bdi>}
+            <TeamChip team={team} />
+            <span className="quiet number">{figures}</span>
+          </li>
+        ))}
+      </ul>
+    </article>
+  );
+}
