@@ -1,4 +1,5 @@
-import { datasetFiles, writeHere } from "../src/dataset/write-dataset.ts";
+import type { TableName } from "../src/dataset/columns.ts";
+import { type AnyTable, datasetFiles, type TableWriter, writeHere } from "../src/dataset/write-dataset.ts";
 import type { Dataset, Parameters } from "../src/model/dataset.ts";
 import type { IdentityDecision } from "../src/model/identity.ts";
 import { buildDataset } from "../src/pipeline/build-dataset.ts";
@@ -37,19 +38,21 @@ export function buildFiles(
   const thread = threads === 1 || reading.records.length < WORTH_A_THREAD ? null : SecondThread.start(folder);
   const starts = new StartThreads(threads, folder);
   const texts = thread === null ? undefined : textsThere(thread);
-  const dataset = buildDataset(reading, parameters, enter, decisions, texts, starts.starter);
+  const writer = thread === null ? writeHere : tablesHereAndThere(thread);
+  const begin = thread === null ? undefined : (name: TableName, table: AnyTable) => void writer(name, table);
+  const dataset = buildDataset(reading, parameters, enter, decisions, texts, starts.starter, begin);
   // All starts are made, and the memory is wanted for writing.
   void starts.stop();
-  return { dataset, files: filesOf(dataset, thread, enter, sheets ?? needsSheets(dataset)) };
+  return { dataset, files: filesOf(dataset, thread, writer, enter, sheets ?? needsSheets(dataset)) };
 }
 
 function* filesOf(
   dataset: Dataset,
   thread: SecondThread | null,
+  writer: TableWriter,
   enter: (stage: "sheets" | "writing") => void,
   sheets: boolean,
 ): Generator<readonly [name: string, pieces: Iterable<Uint8Array>]> {
-  const writer = thread === null ? writeHere : tablesHereAndThere(thread);
   enter(sheets ? "sheets" : "writing");
   if (sheets) yield* filesWithSheets(dataset, { writeTable: writer, writing: () => enter("writing") });
   else for (const [name, bytes] of datasetFiles(dataset, writer, { hash: fastHash })) yield [name, [bytes]];

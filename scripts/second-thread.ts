@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
-import { type TableWriter, writeHere } from "../src/dataset/write-dataset.ts";
+import type { TableName } from "../src/dataset/columns.ts";
+import { type AnyTable, type TableWriter, writeHere } from "../src/dataset/write-dataset.ts";
 import type { PaperTexts, Pending, TextWork, TextWorker, Writers } from "../src/pipeline/text-work.ts";
 import type { Answer, Task, Tasks } from "./thread-tasks.ts";
 
-/** The largest table by far: what papers say. */
-const TABLE_WRITTEN_THERE = "papers";
+/** The largest tables by far: what papers say, and who wrote them. */
+const TABLES_WRITTEN_THERE: ReadonlySet<TableName> = new Set<TableName>(["papers", "authorships"]);
 
 /** A thread that does its tasks one by one, in the order in which they were begun. */
 export class SecondThread {
@@ -66,19 +67,31 @@ export function textsThere(thread: SecondThread): TextWorker {
     const { ids, texts, large }: PaperTexts = papers;
     const fields = thread.begin("texts", { papers: { ids, texts, large }, vocabulary });
     let known: Writers | undefined;
+    const tell = (writers: Writers): void => {
+      if (known !== writers) thread.begin("writers", writers);
+      known = writers;
+    };
     return {
       fields: () => fields,
       nameTeams(writers, teams) {
-        if (known !== writers) thread.begin("writers", writers);
-        known = writers;
+        tell(writers);
         return thread.begin("names", teams);
+      },
+      nameParts(writers, parts) {
+        tell(writers);
+        return thread.begin("parts", parts);
       },
     } satisfies TextWork;
   };
 }
 
-/** Writes the papers in the other thread, and the other tables here. */
+/** Writes the largest tables in the other thread, and the others here. A table that was begun before is not begun again. */
 export function tablesHereAndThere(thread: SecondThread): TableWriter {
-  return (name, values) =>
-    name === TABLE_WRITTEN_THERE ? thread.begin("table", { name, values }) : writeHere(name, values);
+  const begun = new Map<AnyTable, Pending<Uint8Array>>();
+  return (name, values) => {
+    if (!TABLES_WRITTEN_THERE.has(name)) return writeHere(name, values);
+    const bytes = begun.get(values) ?? thread.begin("table", { name, values });
+    begun.set(values, bytes);
+    return bytes;
+  };
 }

@@ -1,9 +1,10 @@
 import { sheetPieces } from "../src/dataset/sheet-file.ts";
-import { type SheetRow, sheetRow, sheetTable } from "../src/dataset/sheet-rows.ts";
-import { type BesideTables, datasetFiles, type TableWriter } from "../src/dataset/write-dataset.ts";
-import { SHEETS_FILE, SHEETS_FROM } from "../src/model/atlas.ts";
+import { type PeopleBlock, peopleBlockTable, type SheetRow, sheetRow, sheetTable } from "../src/dataset/sheet-rows.ts";
+import { type BesideTables, datasetFiles, type TableWriter, tableBytes } from "../src/dataset/write-dataset.ts";
+import { PEOPLE_FILE, SHEETS_FILE, SHEETS_FROM } from "../src/model/atlas.ts";
 import type { Dataset } from "../src/model/dataset.ts";
 import { atlasTeams, atlasTies } from "../src/pipeline/atlas-tables.ts";
+import { peopleBlocks } from "../src/pipeline/people-index.ts";
 import { planSheets, type SheetPlan } from "../src/pipeline/sheet-plan.ts";
 import { slicer } from "../src/pipeline/slice-dataset.ts";
 import { fastHash } from "./fast-hash.ts";
@@ -32,11 +33,14 @@ export function* filesWithSheets(
   const plan = planSheets(dataset, least);
   const rows: SheetRow[] = [];
   yield [SHEETS_FILE, sheets(dataset, plan, rows)];
+  const blocks: PeopleBlock[] = [];
+  yield [PEOPLE_FILE, people(dataset, plan, blocks)];
   writing();
   const beside: BesideTables = [
     ["atlasTeams", atlasTeams(dataset, plan)],
     ["atlasTies", atlasTies(dataset)],
     ["sheets", sheetTable(rows)],
+    ["peopleBlocks", peopleBlockTable(blocks)],
   ];
   for (const [name, bytes] of datasetFiles(dataset, writeTable, { beside, hash: fastHash })) yield [name, [bytes]];
 }
@@ -49,5 +53,16 @@ function* sheets(dataset: Dataset, { members }: SheetPlan, rows: SheetRow[]): Ge
     const bytes = pieces.reduce((sum, piece) => sum + piece.length, 0);
     rows.push(sheetRow(slice, bytes, fastHash(...pieces)));
     yield* pieces;
+  }
+}
+
+function* people(dataset: Dataset, { members }: SheetPlan, blocks: PeopleBlock[]): Generator<Uint8Array> {
+  const sheetOf = new Uint32Array(dataset.authors.rowCount);
+  for (const [sheet, own] of members.entries()) for (const author of own) sheetOf[author] = sheet;
+  for (const block of peopleBlocks(dataset, sheetOf)) {
+    const bytes = tableBytes("people", block);
+    const [first, last] = [block.folded[0], block.folded[block.rowCount - 1]];
+    blocks.push({ bytes: bytes.length, sha256: fastHash(bytes), first, last });
+    yield bytes;
   }
 }

@@ -2,8 +2,9 @@ import type { TableName } from "../src/dataset/columns.ts";
 import type { AnyTable } from "../src/dataset/write-dataset.ts";
 import type { PaperField } from "../src/model/dataset.ts";
 import type { Vocabulary } from "../src/network/paper-fields.ts";
+import type { PartNaming } from "../src/network/part-names.ts";
 import type { TeamNaming } from "../src/network/team-names.ts";
-import type { PaperTexts, TeamsToName, Writers } from "../src/pipeline/text-work.ts";
+import type { PaperTexts, PartsToName, TeamsToName, Writers } from "../src/pipeline/text-work.ts";
 import type { StartsToMake } from "./start-threads.ts";
 
 /** What the second thread can be asked for, by name. */
@@ -14,6 +15,7 @@ export interface Tasks {
   };
   readonly writers: { readonly input: Writers; readonly output: undefined };
   readonly names: { readonly input: TeamsToName; readonly output: readonly TeamNaming[] };
+  readonly parts: { readonly input: PartsToName; readonly output: readonly PartNaming[] };
   /** The starts made are told in the memory that threads share. */
   readonly starts: { readonly input: StartsToMake; readonly output: undefined };
   readonly table: {

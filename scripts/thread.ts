@@ -22,6 +22,9 @@ function done(task: Task): Tasks[keyof Tasks]["output"] {
     case "names":
       if (work === undefined || writers === undefined) throw new Error("Teams are named after texts and writers.");
       return work.nameTeams(writers, task.input)();
+    case "parts":
+      if (work === undefined || writers === undefined) throw new Error("Parts are named after texts and writers.");
+      return work.nameParts(writers, task.input)();
     case "starts":
       takeStarts(task.input);
       return undefined;
@@ -39,7 +42,10 @@ function answered(task: Task): Answer {
 }
 
 port.on("message", (task: Task) => {
-  port.postMessage(answered(task));
+  const answer = answered(task);
+  // What was written here is not needed here any more: handed over, not copied.
+  const isWritten = "output" in answer && answer.output instanceof Uint8Array;
+  port.postMessage(answer, isWritten ? [answer.output.buffer as ArrayBuffer] : []);
   // The other thread may be asleep until the number of answers changes.
   Atomics.add(answers, 0, 1);
   Atomics.notify(answers, 0);

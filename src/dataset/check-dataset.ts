@@ -1,5 +1,6 @@
 import type { Dataset, Manifest, Partition } from "../model/dataset.ts";
 import { checkIdentity } from "./check-identity.ts";
+import { checkParts } from "./check-parts.ts";
 import { columnsOf, fileOf, type TableName } from "./columns.ts";
 import { DatasetError } from "./dataset-error.ts";
 import { MANIFEST_FILE } from "./manifest-file.ts";
@@ -14,6 +15,7 @@ export function checkDataset(dataset: Dataset): void {
   checkOrder(dataset);
   checkAuthorships(dataset);
   checkIdentity(dataset);
+  checkParts(dataset);
   checkVariantRows(dataset);
   checkMembers(dataset);
 }
@@ -30,6 +32,7 @@ function checkCounts({ manifest, ...dataset }: Dataset): void {
     ["records", dataset.records.rowCount, counts.records],
     ["authors", dataset.authors.rowCount, counts.authors],
     ["teams", dataset.teams.rowCount, counts.teams],
+    ["parts", dataset.parts.rowCount, counts.parts],
     ["coauthorships", dataset.coauthorships.rowCount, counts.coauthorships],
     ["findings", dataset.findings.rowCount, counts.findings],
   ];
@@ -52,7 +55,7 @@ function checkCounts({ manifest, ...dataset }: Dataset): void {
 
 /** Every foreign key is a row of its table. */
 function checkRowNumbers(dataset: Dataset): void {
-  const tables = ["authorships", "names", "nodes", "cases", "records", "authors", "coauthorships"] as const;
+  const tables = ["authorships", "names", "nodes", "cases", "records", "authors", "parts", "coauthorships"] as const;
   for (const table of tables) {
     for (const { key, name, refersTo } of columnsOf(table)) {
       if (refersTo === undefined) continue;

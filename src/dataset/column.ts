@@ -7,7 +7,7 @@ export interface Column {
   readonly type: ColumnType;
   readonly nullable: boolean;
   /** Values are row numbers of this table. */
-  readonly refersTo?: "papers" | "authors" | "teams" | "nodes";
+  readonly refersTo?: "papers" | "authors" | "teams" | "parts" | "nodes";
   /** Smallest and largest number allowed; without it any that the type can hold and that is finite. */
   readonly range?: readonly [number, number];
   readonly oneOf?: readonly string[];

@@ -9,6 +9,8 @@ import type {
   NameTable,
   NodeTable,
   PaperTable,
+  PartEvidence,
+  PartTable,
   RecordTable,
   TeamEvidence,
   TeamTable,
@@ -37,6 +39,7 @@ import {
 } from "./column.ts";
 import { GLANCE_TABLES } from "./glance-columns.ts";
 import { INPUT_TABLES } from "./input-columns.ts";
+import { PEOPLE_TABLES } from "./people-columns.ts";
 import { listOf, number, oneOf, record, snakeCase, text } from "./shape.ts";
 
 /** The one schema of the files: what the writer writes and the reader checks. A table is one Parquet file. */
@@ -52,6 +55,12 @@ const EVIDENCE = record<TeamEvidence>({
   fields: listOf(record({ name: text, score: number(), coverage: number() })),
   phrases: listOf(record({ phrase: text, score: number() })),
   papers: listOf(record({ paper: text, share: number() })),
+  core: listOf(text),
+});
+
+const PART_EVIDENCE = record<PartEvidence>({
+  coverage: number(),
+  phrases: listOf(record({ phrase: text, score: number() })),
   core: listOf(text),
 });
 
@@ -135,6 +144,7 @@ const AUTHORS: ColumnsOf<AuthorTable> = {
   firstYear: YEAR_OR_NULL,
   lastYear: YEAR_OR_NULL,
   team: { type: "INT32", nullable: true, refersTo: "teams" },
+  part: { type: "INT32", nullable: true, refersTo: "parts" },
   agreement: SHARE,
   inside: SHARE,
   x: POSITION,
@@ -151,6 +161,18 @@ const TEAMS: ColumnsOf<TeamTable> = {
   lastYear: YEAR_OR_NULL,
   agreement: SHARE,
   evidence: { type: "JSON", nullable: false, shape: EVIDENCE },
+};
+
+const PARTS: ColumnsOf<PartTable> = {
+  partId: TEXT,
+  team: { type: "INT32", nullable: false, refersTo: "teams" },
+  name: TEXT,
+  subject: TEXT_OR_NULL,
+  authors: COUNT,
+  papers: COUNT,
+  firstYear: YEAR_OR_NULL,
+  lastYear: YEAR_OR_NULL,
+  evidence: { type: "JSON", nullable: false, shape: PART_EVIDENCE },
 };
 
 const COAUTHORSHIPS: ColumnsOf<CoauthorshipTable> = {
@@ -208,6 +230,7 @@ const TABLES = {
   records: RECORDS,
   authors: AUTHORS,
   teams: TEAMS,
+  parts: PARTS,
   coauthorships: COAUTHORSHIPS,
   findings: FINDINGS,
   variantTeams: VARIANT_TEAMS,
@@ -215,7 +238,7 @@ const TABLES = {
 };
 
 /** With those that only some have. */
-const ALL_TABLES = { ...TABLES, ...INPUT_TABLES, ...GLANCE_TABLES, ...ATLAS_TABLES };
+const ALL_TABLES = { ...TABLES, ...INPUT_TABLES, ...GLANCE_TABLES, ...ATLAS_TABLES, ...PEOPLE_TABLES };
 
 /** In memory: `variantTeams`; on disk: `variant_teams.parquet`. */
 export function fileOf(table: TableName): string {

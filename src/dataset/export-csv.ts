@@ -19,6 +19,8 @@ export function csvFiles(dataset: Dataset, raw = false): Map<string, Iterable<st
     ["affiliations.csv", lines(AFFILIATIONS, affiliationRows(dataset), raw)],
     ["authors.csv", lines(AUTHORS, authorRows(dataset), raw)],
     ["teams.csv", lines(TEAMS, teamRows(dataset.teams), raw)],
+    ["parts.csv", lines(PARTS, partRows(dataset), raw)],
+    ["part_authors.csv", lines(PART_AUTHORS, partAuthorRows(dataset), raw)],
     ["coauthorships.csv", lines(COAUTHORSHIPS, coauthorshipRows(dataset), raw)],
     ["identity.csv", lines(IDENTITY, identityRows(dataset), raw)],
   ]);
@@ -149,6 +151,32 @@ const TEAMS = ["team_id", "name", "authors", "papers"];
 function* teamRows(teams: TeamTable): Generator<Cell[]> {
   for (let row = 0; row < teams.rowCount; row++) {
     yield [teams.teamId[row], teams.name[row], teams.authors[row], teams.papers[row]];
+  }
+}
+
+const PARTS = ["part_id", "team_id", "name", "subject", "authors", "papers", "first_year", "last_year"];
+
+function* partRows({ parts, teams }: Dataset): Generator<Cell[]> {
+  for (let row = 0; row < parts.rowCount; row++) {
+    yield [
+      parts.partId[row],
+      teams.teamId[parts.team[row]],
+      parts.name[row],
+      parts.subject[row],
+      parts.authors[row],
+      parts.papers[row],
+      parts.firstYear[row],
+      parts.lastYear[row],
+    ];
+  }
+}
+
+const PART_AUTHORS = ["part_id", "author_id"];
+
+function* partAuthorRows({ parts, authors }: Dataset): Generator<Cell[]> {
+  for (let row = 0; row < authors.rowCount; row++) {
+    const part = authors.part[row];
+    if (part !== null) yield [parts.partId[part], authors.authorId[row]];
   }
 }
 

@@ -16,6 +16,8 @@ const NODE_ATTRIBUTES = [
   ["agreement", "float"],
   ["inside", "float"],
   ["only_large", "boolean"],
+  ["part", "string"],
+  ["part_name", "string"],
 ] as const;
 
 const EDGE_ATTRIBUTES = [
@@ -50,10 +52,11 @@ function attributes(of: string, declared: readonly (readonly [string, string])[]
   return `<attributes class="${of}">${each.join("")}</attributes>\n`;
 }
 
-function* nodes({ authors, teams }: Dataset): Generator<string> {
+function* nodes({ authors, teams, parts }: Dataset): Generator<string> {
   const prominence = prominenceOf(authors);
   for (let row = 0; row < authors.rowCount; row++) {
     const team = authors.team[row];
+    const part = authors.part[row];
     const values = attvalues([
       team === null ? null : teams.teamId[team],
       team === null ? null : teams.name[team],
@@ -64,6 +67,8 @@ function* nodes({ authors, teams }: Dataset): Generator<string> {
       shortFloat(authors.agreement[row]),
       shortFloat(authors.inside[row]),
       authors.onlyLarge[row],
+      part === null ? null : parts.partId[part],
+      part === null ? null : parts.name[part],
     ]);
     const size = 6 * Math.sqrt(Math.max(1, prominence[row]));
     const position = `x="${authors.x[row] * EXTENT}" y="${authors.y[row] * EXTENT}" z="0"`;

@@ -7,12 +7,13 @@ import { incidenceOfDataset, tiePapers } from "./tie-papers.ts";
  *
  * - `counting`: the scheme of the teams and of `weight`; `parameters` and `counts` as in the manifest
  * - `nodes`: one author each: id, name, papers, coauthors, first_year, last_year, team (id or null), agreement, inside,
- *   x, y, only_large
+ *   x, y, only_large, part (id or null)
  * - `edges`: one tie each, from papers that are not large: source, target (author ids), weight, papers (paper ids)
  * - `teams`: id, name, authors, papers, first_year, last_year, agreement
  * - `papers`: id, title, year, date, venue, type, url, doi, arxiv, acl, pmid, openalex, keywords, editors, group_authors,
  *   citations, citations_from (a format), truncated, fields, authors (author ids in order), affiliations (a list for each
  *   of the authors, or empty where nobody has any), large
+ * - `parts`, which large teams are divided into: id, team (id), name, subject, authors, papers, first_year, last_year
  */
 export function* jsonExport(dataset: Dataset): Generator<string> {
   const { counting, largePaper, quality, resolution, seed } = dataset.manifest.parameters;
@@ -27,6 +28,8 @@ export function* jsonExport(dataset: Dataset): Generator<string> {
   yield* list("teams", teamObjects(dataset));
   yield ",\n";
   yield* list("papers", paperObjects(dataset));
+  yield ",\n";
+  yield* list("parts", partObjects(dataset));
   yield "}\n";
 }
 
@@ -40,9 +43,10 @@ function* list(name: string, items: Iterable<object>): Generator<string> {
   yield "\n]";
 }
 
-function* nodes({ authors, teams }: Dataset): Generator<object> {
+function* nodes({ authors, teams, parts }: Dataset): Generator<object> {
   for (let row = 0; row < authors.rowCount; row++) {
     const team = authors.team[row];
+    const part = authors.part[row];
     yield {
       id: authors.authorId[row],
       name: authors.name[row],
@@ -56,6 +60,7 @@ function* nodes({ authors, teams }: Dataset): Generator<object> {
       x: shortFloat(authors.x[row]),
       y: shortFloat(authors.y[row]),
       only_large: authors.onlyLarge[row],
+      part: part === null ? null : parts.partId[part],
     };
   }
 }
@@ -85,6 +90,21 @@ function* teamObjects({ teams }: Dataset): Generator<object> {
       first_year: teams.firstYear[row],
       last_year: teams.lastYear[row],
       agreement: shortFloat(teams.agreement[row]),
+    };
+  }
+}
+
+function* partObjects({ parts, teams }: Dataset): Generator<object> {
+  for (let row = 0; row < parts.rowCount; row++) {
+    yield {
+      id: parts.partId[row],
+      team: teams.teamId[parts.team[row]],
+      name: parts.name[row],
+      subject: parts.subject[row],
+      authors: parts.authors[row],
+      papers: parts.papers[row],
+      first_year: parts.firstYear[row],
+      last_year: parts.lastYear[row],
     };
   }
 }

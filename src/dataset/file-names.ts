@@ -1,4 +1,4 @@
-import { SHEETS_FILE } from "../model/atlas.ts";
+import { PEOPLE_FILE, SHEETS_FILE } from "../model/atlas.ts";
 import { ALL_TABLE_NAMES, fileOf } from "./columns.ts";
 import { MANIFEST_FILE } from "./manifest-file.ts";
 import { hasTable, type Open, openManifest } from "./open-tables.ts";
@@ -7,5 +7,10 @@ import { hasTable, type Open, openManifest } from "./open-tables.ts";
 export async function datasetFileNames(open: Open): Promise<string[]> {
   const manifest = await openManifest(open);
   const tables = ALL_TABLE_NAMES.filter((table) => hasTable(manifest, table)).map(fileOf);
-  return [MANIFEST_FILE, ...tables, ...(hasTable(manifest, "sheets") ? [SHEETS_FILE] : [])];
+  return [
+    MANIFEST_FILE,
+    ...tables,
+    ...(hasTable(manifest, "sheets") ? [SHEETS_FILE] : []),
+    ...(hasTable(manifest, "peopleBlocks") ? [PEOPLE_FILE] : []),
+  ];
 }

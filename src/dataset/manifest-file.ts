@@ -70,6 +70,7 @@ const MANIFEST = record<ManifestFile>({
     decisions: whole(),
     authors: whole(),
     teams: whole(),
+    parts: whole(),
     coauthorships: whole(),
     largePapers: whole(),
     findings: whole(),

@@ -1,4 +1,4 @@
-import type { SheetTable } from "../model/atlas.ts";
+import type { PeopleBlockTable, SheetTable } from "../model/atlas.ts";
 import type { Dataset } from "../model/dataset.ts";
 
 /** What the table of sheets says of one. */
@@ -34,14 +34,9 @@ export function sheetRow({ manifest, authors, papers }: Dataset, bytes: number, 
 
 /** The table of sheets that lie one after the other. */
 export function sheetTable(rows: readonly SheetRow[]): SheetTable {
-  let next = 0;
-  const offset = Float64Array.from(rows, ({ bytes }) => {
-    next += bytes;
-    return next - bytes;
-  });
   return {
     rowCount: rows.length,
-    offset,
+    offset: offsetsOf(rows),
     bytes: Uint32Array.from(rows, ({ bytes }) => bytes),
     sha256: rows.map(({ sha256 }) => sha256),
     members: Uint32Array.from(rows, ({ members }) => members),
@@ -52,4 +47,33 @@ export function sheetTable(rows: readonly SheetRow[]): SheetTable {
     right: Float32Array.from(rows, ({ right }) => right),
     top: Float32Array.from(rows, ({ top }) => top),
   };
+}
+
+/** What the table of blocks says of one block of the index of people. */
+export interface PeopleBlock {
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly first: string;
+  readonly last: string;
+}
+
+/** The table of blocks that lie one after the other. */
+export function peopleBlockTable(blocks: readonly PeopleBlock[]): PeopleBlockTable {
+  return {
+    rowCount: blocks.length,
+    offset: offsetsOf(blocks),
+    bytes: Uint32Array.from(blocks, ({ bytes }) => bytes),
+    sha256: blocks.map(({ sha256 }) => sha256),
+    first: blocks.map(({ first }) => first),
+    last: blocks.map(({ last }) => last),
+  };
+}
+
+/** Where each of some pieces begins that lie one after the other. */
+function offsetsOf(pieces: readonly { readonly bytes: number }[]): Float64Array {
+  let next = 0;
+  return Float64Array.from(pieces, ({ bytes }) => {
+    next += bytes;
+    return next - bytes;
+  });
 }

@@ -66,7 +66,9 @@ export function datasetFiles(
     ...beside,
   ];
   const begun = tables.map(([name, values]) => [name, writeTable(name, values)] as const);
-  const parquet = begun.map(([name, bytes]) => [fileOf(name), bytes()] as const);
+  // The first tables are the largest: if they are written elsewhere, the others are written here meanwhile.
+  const written = new Map(begun.toReversed().map(([name, bytes]) => [name, bytes()] as const));
+  const parquet = begun.map(([name]) => [fileOf(name), written.get(name) ?? new Uint8Array()] as const);
   const hashes = new Map(
     parquet.map(([file, bytes]) => [file, hash(bytes)] as const).sort(([a], [b]) => byCodeUnit(a, b)),
   );
@@ -121,22 +123,53 @@ export function tableBytes(table: TableName, values: AnyTable): Uint8Array {
   return writer.getBytes();
 }
 
-function columnData(table: TableName, column: NamedColumn, values: ArrayLike<unknown>, rowCount: number): unknown[] {
+/** The values as they are stored: texts, finite numbers, booleans and null. Columns of numbers are not copied. */
+function columnData(
+  table: TableName,
+  { key, nullable, shape, range = [-Infinity, Infinity] }: NamedColumn,
+  values: ArrayLike<unknown>,
+  rowCount: number,
+): Values {
   if (values.length !== rowCount) {
-    throw new RangeError(`${table}.${column.key} has ${values.length} values for ${rowCount} rows.`);
+    throw new RangeError(`${table}.${key} has ${values.length} values for ${rowCount} rows.`);
   }
-  return Array.from(values, (value, row) => {
-    if (value === null && column.nullable) return null;
-    if (column.shape) return JSON.stringify(column.shape.write(value));
-    if (typeof value === "number") {
-      const [least, most] = column.range ?? [-Infinity, Infinity];
-      if (!Number.isFinite(value) || value < least || value > most) {
-        throw new RangeError(`${table}.${column.key}[${row}] is ${value}.`);
-      }
-      return value + 0; // −0 becomes 0: dictionaries do not tell them apart
+  const [least, most] = range;
+  const check = (value: number, row: number): void => {
+    if (!Number.isFinite(value) || value < least || value > most) {
+      throw new RangeError(`${table}.${key}[${row}] is ${value}.`);
     }
-    return value;
-  });
+  };
+  if (isNumbers(values)) {
+    let hasNegativeZero = false;
+    for (let row = 0; row < rowCount; row++) {
+      check(values[row], row);
+      hasNegativeZero ||= Object.is(values[row], -0);
+    }
+    return hasNegativeZero ? values.map((value) => value + 0) : values;
+  }
+  const stored = new Array<unknown>(rowCount);
+  for (let row = 0; row < rowCount; row++) {
+    const value = values[row];
+    if (value === null && nullable) stored[row] = null;
+    else if (shape) stored[row] = isEmptyList(value) ? "[]" : JSON.stringify(shape.write(value));
+    else if (typeof value === "number") {
+      check(value, row);
+      stored[row] = value + 0; // −0 becomes 0: dictionaries do not tell them apart
+    } else stored[row] = value;
+  }
+  return stored;
+}
+
+type Numbers = Uint32Array | Float32Array | Float64Array;
+type Values = Numbers | unknown[];
+
+function isNumbers(values: ArrayLike<unknown>): values is Numbers {
+  return values instanceof Uint32Array || values instanceof Float32Array || values instanceof Float64Array;
+}
+
+/** Nearly all lists of a paper or an authorship are. */
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 function variants(dataset: Dataset): { counting: Counting; partition: Partition }[] {

@@ -75,3 +75,57 @@ export interface SheetTable {
 
 /** The file that holds the sheets one after the other. */
 export const SHEETS_FILE = "sheets.bin";
+
+/** The file that holds the blocks of the index of people one after the other. */
+export const PEOPLE_FILE = "people.bin";
+
+/**
+ * Where to find people by the beginning of their name without loading anybody's sheet: blocks of some thousand entries, each
+ * with the first and last entry by which to choose it.
+ */
+export interface PeopleBlockTable {
+  readonly rowCount: number;
+  /** First byte in `people.bin`. */
+  readonly offset: Float64Array;
+  readonly bytes: Uint32Array;
+  /** Of these bytes. */
+  readonly sha256: readonly string[];
+  /** `folded` of the first and of the last entry. */
+  readonly first: readonly string[];
+  readonly last: readonly string[];
+}
+
+/**
+ * Entries of the index, rows by `folded`, then papers descending, then author. Everybody has one for each word that one of
+ * their name forms may be looked for by.
+ */
+export interface PeopleTable {
+  readonly rowCount: number;
+  /** The folded name from some word on, and then the words before it: "hajungwoo" and "jungwooha" for Jung-Woo Ha. */
+  readonly folded: readonly string[];
+  /** As it is displayed. */
+  readonly name: readonly string[];
+  readonly authorId: readonly string[];
+  readonly team: readonly (number | null)[];
+  readonly papers: Uint32Array;
+  /** That the author is a member of. */
+  readonly sheet: Uint32Array;
+}
+
+/** Somebody whose name begins as asked. */
+export interface FoundPerson {
+  readonly name: string;
+  readonly authorId: string;
+  /** Row of the atlas' teams; null for an author without coauthors. */
+  readonly team: number | null;
+  readonly papers: number;
+  /** Row of the atlas' sheets. */
+  readonly sheet: number;
+}
+
+export interface FoundPeople {
+  /** Most papers first, then by name and id. */
+  readonly people: readonly FoundPerson[];
+  /** Whether there are others besides: a longer beginning finds them. */
+  readonly more: boolean;
+}

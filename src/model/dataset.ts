@@ -17,6 +17,7 @@ export interface Dataset {
   readonly records: RecordTable;
   readonly authors: AuthorTable;
   readonly teams: TeamTable;
+  readonly parts: PartTable;
   readonly coauthorships: CoauthorshipTable;
   readonly findings: FindingTable;
   readonly variants: VariantTable;
@@ -89,6 +90,7 @@ export interface Counts {
   readonly decisions: number;
   readonly authors: number;
   readonly teams: number;
+  readonly parts: number;
   readonly coauthorships: number;
   readonly largePapers: number;
   readonly findings: number;
@@ -266,6 +268,8 @@ export interface AuthorTable {
   readonly lastYear: readonly (number | null)[];
   /** Null for an author without coauthors. */
   readonly team: readonly (number | null)[];
+  /** Row of `parts`; null for an author of a team that has none. */
+  readonly part: readonly (number | null)[];
   /** Share of the starts that put the author into this team, 0 to 1. */
   readonly agreement: Float32Array;
   /** Share of the author's tie weight that stays in the team, 0 to 1. */
@@ -315,6 +319,38 @@ export interface TeamTable {
   /** Mean of the members' agreement, 0 to 1. */
   readonly agreement: Float32Array;
   readonly evidence: readonly TeamEvidence[];
+}
+
+/** Who leads a part of a team, and what its titles say. */
+export interface PartEvidence {
+  /** Share of the part's paper weight with the subject in its titles, 0 to 1; 0 where there is no subject. */
+  readonly coverage: number;
+  /** What sets its titles apart from those of the rest of the team, best first. */
+  readonly phrases: readonly {
+    readonly phrase: string;
+    readonly score: number;
+  }[];
+  /** Leading members by author_id, most tie weight inside the part first. */
+  readonly core: readonly string[];
+}
+
+/** The level below teams, by the dataset's own counting. Rows by team, then size descending, then smallest authorId. */
+export interface PartTable {
+  readonly rowCount: number;
+  /** The team's id and a number from 0: `t0.0`, `t0.1`, … */
+  readonly partId: readonly string[];
+  /** Row of `teams`; a divided team has two parts or more. */
+  readonly team: Uint32Array;
+  /** Its leading people. */
+  readonly name: readonly string[];
+  /** What it writes about, where that tells it from the rest of the team. */
+  readonly subject: readonly (string | null)[];
+  readonly authors: Uint32Array;
+  /** Papers with at least one author in the part. */
+  readonly papers: Uint32Array;
+  readonly firstYear: readonly (number | null)[];
+  readonly lastYear: readonly (number | null)[];
+  readonly evidence: readonly PartEvidence[];
 }
 
 /** Rows by a, then b; a < b; ties from papers that are not large. */

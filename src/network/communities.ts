@@ -27,6 +27,8 @@ export interface CommunityOptions {
   readonly starts: number;
   /** Seed of the generator, a whole number from 0 to 2³² − 1. */
   readonly seed: number;
+  /** Leiden however small the network is; without it, whichever fits the network. */
+  readonly method?: "leiden";
 }
 
 export interface Communities {
@@ -65,7 +67,7 @@ export function findCommunities(
   const joined = withTwinsJoined(network, resolution, quality);
   const starts = options.starts > 0 ? options.starts : startsFor(tiesToVisit(joined.network));
   const ofNodes =
-    quality === "modularity" && isComfortable(joined.network)
+    quality === "modularity" && options.method !== "leiden" && isComfortable(joined.network)
       ? louvainDivisions(joined.network, resolution, starts, seed)
       : starter(joined.network, { quality, resolution, seed }, starts);
   const qualities = ofNodes.map((division) => measure(joined.network, division, resolution));

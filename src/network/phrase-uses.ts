@@ -26,7 +26,7 @@ export function phraseUses(
   ids: ReadonlySet<number>,
 ): ReadonlyMap<number, PhraseUse> {
   const { texts } = phrases;
-  const written = writtenForms(texts);
+  const written = writtenForms(phrases.writtenIn);
   const sightings = new Map<number, Sightings>();
   const mayHave = new Uint8Array(FILTER_MASK + 1);
   for (const id of ids) mayHave[id & FILTER_MASK] = 1;

@@ -10,6 +10,8 @@ export type PhraseMeeting = (id: number, from: number, length: number) => void;
 /** The noun-like phrases of texts. */
 export interface Phrases {
   readonly texts: TextUnits;
+  /** Texts that tell how a word is mostly written. */
+  readonly writtenIn: TextUnits;
   /** Visits every noun-like phrase in the units `from <= k < to`, parts of longer ones included. */
   visit(from: number, to: number, meeting: PhraseMeeting): void;
 }
@@ -36,6 +38,7 @@ function findPhrases(texts: TextUnits): Phrases {
 
   return {
     texts,
+    writtenIn: texts,
     visit(from, to, meeting) {
       for (let start = from; start < to; start++) {
         let a = SEED_A;
@@ -56,6 +59,13 @@ function findPhrases(texts: TextUnits): Phrases {
       }
     },
   };
+}
+
+/** The phrases of titles alone, as if no paper had an abstract; all texts still tell how words are written. */
+export function phrasesOfTitles({ texts, writtenIn, visit }: Phrases): Phrases {
+  const starts = texts.starts.slice();
+  for (let p = 0; p < texts.paperCount; p++) starts[3 * p + 2] = starts[3 * p + 1];
+  return { texts: { ...texts, starts }, writtenIn, visit };
 }
 
 /** A single word names something when it is no short or general word; in scripts without spaces a run is a clause. */

@@ -38,11 +38,16 @@ export interface TeamPhrases {
   phrasesOf(team: TeamWriting, count: number): readonly TeamPhrase[];
 }
 
-export function teamPhrases(phrases: Phrases, teams: readonly TeamWriting[]): TeamPhrases {
+/** `unitCount` is about how many words there are to read: it makes the table of all phrases large enough. */
+export function teamPhrases(
+  phrases: Phrases,
+  teams: readonly TeamWriting[],
+  unitCount = phrases.texts.units.length,
+): TeamPhrases {
   const meanWeight = meanTeamWeight(teams);
   const allWeight = meanWeight * teams.length;
   const seen = phraseSums();
-  const inAll = massInAllTeams(phrases, teams, seen);
+  const inAll = massInAllTeams(phrases, teams, seen, unitCount);
   const sums = phraseSums();
 
   return {
@@ -212,14 +217,19 @@ function shared(a: readonly string[], b: readonly string[]): number {
  * two rows. A phrase's mass can only come out too large, and does so where both of its places are shared; a map of all
  * phrases of 100,000 abstracts would not fit.
  */
-function massInAllTeams(phrases: Phrases, teams: readonly TeamWriting[], seen: PhraseSums): MassInAllTeams {
+function massInAllTeams(
+  phrases: Phrases,
+  teams: readonly TeamWriting[],
+  seen: PhraseSums,
+  unitCount: number,
+): MassInAllTeams {
   const shareOf = new Float64Array(phrases.texts.paperCount);
   for (const { papers } of teams) for (const { paper, share } of papers) shareOf[paper] += share;
   // Shares are added team by team, and every counting has other teams: what the order of the sums leaves is rounded away.
   for (let p = 0; p < shareOf.length; p++) shareOf[p] = Math.round(shareOf[p] * SHARE_STEPS) / SHARE_STEPS;
   const known = FOUND.get(phrases);
   if (known?.shareOf.every((share, p) => share === shareOf[p])) return known.mass;
-  const mass = sumMasses(phrases, shareOf, seen);
+  const mass = sumMasses(phrases, shareOf, seen, unitCount);
   FOUND.set(phrases, { shareOf, mass });
   return mass;
 }
@@ -233,9 +243,9 @@ interface MassInAllTeams {
 // The countings mostly have the same authors in teams, only in others: the sums are the same.
 const FOUND = new WeakMap<Phrases, { readonly shareOf: Float64Array; readonly mass: MassInAllTeams }>();
 
-function sumMasses(phrases: Phrases, shareOf: Float64Array, seen: PhraseSums): MassInAllTeams {
+function sumMasses(phrases: Phrases, shareOf: Float64Array, seen: PhraseSums, unitCount: number): MassInAllTeams {
   let bits = 12;
-  while (bits < 22 && 2 ** bits < 8 * phrases.texts.units.length) bits += 1;
+  while (bits < 22 && 2 ** bits < 8 * unitCount) bits += 1;
   const mask = 2 ** bits - 1;
   const first = new Float64Array(mask + 1);
   const second = new Float64Array(mask + 1);

@@ -4,6 +4,7 @@ import { networksBesidePapers } from "../ingest/given-network/join-networks.ts";
 import { DATASET_VERSION, type Dataset, type Parameters } from "../model/dataset.ts";
 import type { Finding } from "../model/finding.ts";
 import type { IdentityDecision } from "../model/identity.ts";
+import type { Incidence } from "../model/incidence.ts";
 import { byCodeUnit } from "../model/order.ts";
 import vocabularyJson from "../network/fields.json";
 import { layOutAuthors } from "../network/layout/lay-out.ts";
@@ -18,11 +19,14 @@ import type { Reading, Stage } from "./reading.ts";
 import { authorshipTable, paperTable, recordTable } from "./tables.ts";
 import { type TextWorker, workOnTexts } from "./text-work.ts";
 
+/** Is told a table of the dataset as soon as it is known. */
+export type TellTable = <Name extends "papers" | "authorships">(name: Name, table: Dataset[Name]) => void;
+
 /**
  * From records to a dataset: links records to papers, decides who is who, divides the coauthor network into teams by each
  * counting scheme, names them, and lays the authors out. The result depends on the records, the parameters and the user's
  * `decisions` about identity alone, not on the order of any of them, nor on where `texts` has the papers' texts read and `starter` makes the starts of
- * the search for teams.
+ * the search for teams. The largest tables are told to `known` before the layout, where somebody may write them meanwhile.
  */
 export function buildDataset(
   reading: Reading,
@@ -31,6 +35,7 @@ export function buildDataset(
   decisions: readonly IdentityDecision[] = [],
   texts: TextWorker = workOnTexts,
   starter?: Starter,
+  known?: TellTable,
 ): Dataset {
   const networks = reading.networks ?? [];
   if (reading.records.length === 0 && networks.length > 0)
@@ -60,14 +65,29 @@ export function buildDataset(
   enter("identity");
   const decided = canonicalDecisions(decisions);
   const identity = identifyAuthors(papers, { decisions: decided, preset: parameters.identity });
+  let made: Pick<Dataset, "papers" | "authorships"> | undefined;
+  const largeTables = (incidence: Incidence) => {
+    made ??= {
+      papers: paperTable(papers, fields(), incidence, large),
+      authorships: authorshipTable(papers, incidence, identity),
+    };
+    return made;
+  };
   const steps: PeopleSteps = {
     divide: (incidence, counting) => divide(incidence, counting, parameters, starter),
-    place: layOutAuthors,
+    place(input) {
+      if (known !== undefined) {
+        const { papers, authorships } = largeTables(input.incidence);
+        known("papers", papers);
+        known("authorships", authorships);
+      }
+      return layOutAuthors(input);
+    },
   };
   const people = peopleOf(columns, identity, decided, parameters, work, steps, enter);
 
   enter("fields");
-  const paperFields = fields();
+  const tables = largeTables(people.incidence);
   const findings = findingTable([
     ...reading.findings,
     ...networksBesidePapers(networks),
@@ -93,8 +113,7 @@ export function buildDataset(
       communities: people.communities,
       layoutScale: people.layoutScale,
     },
-    papers: paperTable(papers, paperFields, people.incidence, large),
-    authorships: authorshipTable(papers, people.incidence, identity),
+    ...tables,
     records: recordTable(linked),
     findings,
     ...people.tables,

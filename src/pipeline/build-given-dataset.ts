@@ -10,6 +10,7 @@ import {
 } from "../model/dataset.ts";
 import type { Finding } from "../model/finding.ts";
 import type { GivenNetwork } from "../model/given-network.ts";
+import { incidenceOf } from "../model/incidence.ts";
 import { byCodeUnit } from "../model/order.ts";
 import { pairIncidence } from "../model/pair-incidence.ts";
 import { sha256 } from "../model/sha256.ts";
@@ -17,9 +18,12 @@ import { type Communities, findCommunities } from "../network/communities.ts";
 import { networkOfTies } from "../network/given-network.ts";
 import { layOutAuthors } from "../network/layout/lay-out.ts";
 import type { Starter } from "../network/leiden/divisions.ts";
+import { peopleInWords as leadersInWords, type PartNaming, unique } from "../network/part-names.ts";
 import { insideShares } from "../network/partition-measures.ts";
+import { partsOfTeams, type TeamParts } from "../network/team-parts.ts";
 import { emptyTables } from "./empty-tables.ts";
 import { findingTable, summaryOf } from "./finding-table.ts";
+import { partOfAuthor, partTable } from "./part-table.ts";
 import type { Reading, Stage } from "./reading.ts";
 
 /** Core members that a team's evidence names. */
@@ -49,6 +53,8 @@ export function buildGivenDataset(
   const team = Array.from(found.community, (community) => (community < 0 ? null : community));
   const inside = insideShares(network, found.community);
   const teams = teamTable(found, insideStrength(ties, team), coauthors, authorId, name);
+  const parts = partsOfTeams(network, found.community, found.communityCount, parameters);
+  const part = partOfAuthor(parts);
 
   enter("layout");
   const size = prominenceOf({ papers, coauthors });
@@ -91,6 +97,7 @@ export function buildGivenDataset(
         decisions: 0,
         authors: order.length,
         teams: teams.rowCount,
+        parts: parts.team.length,
         coauthorships: ties.rowCount,
         largePapers: 0,
         findings: findings.rowCount,
@@ -120,6 +127,7 @@ export function buildGivenDataset(
       firstYear: nobody,
       lastYear: nobody,
       team,
+      part,
       agreement: found.agreement,
       inside,
       x: layout.x,
@@ -127,6 +135,13 @@ export function buildGivenDataset(
       onlyLarge: order.map(() => false),
     },
     teams,
+    parts: partTable(
+      parts,
+      teams,
+      partNames(parts, insideStrength(ties, part), coauthors, authorId, name),
+      incidenceOf(new Uint32Array(1), new Uint32Array(0), order.length),
+      [],
+    ),
     coauthorships: ties,
     findings,
   };
@@ -200,12 +215,7 @@ function teamTable(
   authorId: readonly string[],
   name: readonly string[],
 ): TeamTable {
-  const members: number[][] = Array.from({ length: found.communityCount }, () => []);
-  found.community.forEach((community, author) => {
-    if (community >= 0) members[community].push(author);
-  });
-  for (const people of members)
-    people.sort((a, b) => strength[b] - strength[a] || coauthors[b] - coauthors[a] || a - b);
+  const members = membersInOrder(found.community, found.communityCount, strength, coauthors);
   const taken = new Set<string>();
   const nowhere = members.map(() => null);
   return {
@@ -231,17 +241,42 @@ function teamTable(
   };
 }
 
+function partNames(
+  { part, team }: TeamParts,
+  strength: Float64Array,
+  coauthors: Uint32Array,
+  authorId: readonly string[],
+  name: readonly string[],
+): PartNaming[] {
+  const taken = new Set<string>();
+  return membersInOrder(part, team.length, strength, coauthors).map((people) => ({
+    name: unique(leadersInWords(people.map((author) => name[author])), taken),
+    subject: null,
+    evidence: { coverage: 0, phrases: [], core: people.slice(0, CORE).map((author) => authorId[author]) },
+  }));
+}
+
+/** The members of each community, most tie weight inside it first, then most ties. */
+function membersInOrder(
+  community: Int32Array,
+  communityCount: number,
+  strength: Float64Array,
+  coauthors: Uint32Array,
+): number[][] {
+  const members: number[][] = Array.from({ length: communityCount }, () => []);
+  community.forEach((own, author) => {
+    if (own >= 0) members[own].push(author);
+  });
+  for (const people of members) {
+    people.sort((a, b) => strength[b] - strength[a] || coauthors[b] - coauthors[a] || a - b);
+  }
+  return members;
+}
+
 /** "Ada Lovelace & Charles Babbage", or "Ada Lovelace & others". */
 function peopleInWords([first = "?", second, ...others]: readonly string[]): string {
   if (second === undefined) return first;
   return `${first} & ${others.length > 0 ? "others" : second}`;
-}
-
-function unique(name: string, taken: Set<string>): string {
-  let free = name;
-  for (let i = 2; taken.has(free); i++) free = `${name} (${i})`;
-  taken.add(free);
-  return free;
 }
 
 function withoutPapers({ file, ids, weights }: GivenNetwork): Finding {

@@ -6,6 +6,7 @@ import { incidenceOf } from "../model/incidence.ts";
 import { findingTable, summaryOf } from "./finding-table.ts";
 import { caseTable, decisionTable, nodeTable } from "./identity-tables.ts";
 import { linkedPapers } from "./linked-papers.ts";
+import { noParts, partTable } from "./part-table.ts";
 import type { Reading } from "./reading.ts";
 import { authorshipTable, authorTable, nameTable, paperTable, recordTable } from "./tables.ts";
 
@@ -54,6 +55,7 @@ export function identityDataset(
         decisions: decided.length,
         authors,
         teams: 0,
+        parts: 0,
         coauthorships: 0,
         largePapers: large.filter(Boolean).length,
         findings: findings.rowCount,
@@ -79,10 +81,12 @@ export function identityDataset(
       incidence,
       years,
       undivided,
+      undivided.team,
       nowhere,
       identity.authors.map(() => false),
     ),
     teams: undivided.teams,
+    parts: partTable(noParts(), { teamId: [] }, [], incidence, years),
     coauthorships: {
       rowCount: 0,
       a: new Uint32Array(),

@@ -1,6 +1,7 @@
 import { COUNTINGS, type Counting } from "../model/counting.ts";
 import { type Dataset, partitionOf } from "../model/dataset.ts";
 import type { Incidence } from "../model/incidence.ts";
+import type { TeamParts } from "../network/team-parts.ts";
 import { type Division, divide } from "./partitions.ts";
 
 /** So many different answers to who is who have their divisions kept: one undoes and redoes the last ones. */
@@ -36,15 +37,20 @@ export function divisionsBeside(dataset: Dataset): (incidence: Incidence, counti
 }
 
 function ownDivisions(dataset: Dataset): Known {
-  const { communities } = dataset.manifest;
+  const { communities, parameters } = dataset.manifest;
   const divisions = COUNTINGS.map((counting): [Counting, Division] => {
     const { team, agreement, inside, teams } = partitionOf(dataset, counting);
     const { modularity, starts, agreeing } = communities[counting];
     const community = Int32Array.from(team, (own) => own ?? -1);
     const found = { community, communityCount: teams.rowCount, modularity, starts, agreeing, agreement };
-    return [counting, { found, team, inside }];
+    const division = { found, team, inside };
+    return [counting, counting === parameters.counting ? { ...division, parts: ownParts(dataset) } : division];
   });
   return { authors: dataset.authorships.author, divisions: new Map(divisions) };
+}
+
+function ownParts({ authors, parts }: Dataset): TeamParts {
+  return { part: Int32Array.from(authors.part, (own) => own ?? -1), team: parts.team };
 }
 
 function areEqual(a: Uint32Array, b: Uint32Array): boolean {

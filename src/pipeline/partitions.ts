@@ -7,6 +7,7 @@ import { type Communities, findCommunities } from "../network/communities.ts";
 import type { Starter } from "../network/leiden/divisions.ts";
 import { insideShares } from "../network/partition-measures.ts";
 import type { TeamNaming } from "../network/team-names.ts";
+import { partsOfTeams, type TeamParts } from "../network/team-parts.ts";
 import { yearsOf } from "./years.ts";
 
 export interface NamedPartition {
@@ -21,15 +22,19 @@ export interface Division {
   readonly team: readonly (number | null)[];
   /** By author, see `insideShares`. */
   readonly inside: Float32Array;
+  /** Only of the dataset's own counting. */
+  readonly parts?: TeamParts;
 }
 
-/** Divides the network into teams by one counting scheme. */
+/** Divides the network into teams by one counting scheme, and these into parts where it is the dataset's own. */
 export function divide(incidence: Incidence, counting: Counting, parameters: Parameters, starter?: Starter): Division {
   const { largePaper } = parameters;
   const network = coauthorNetwork(incidence, { counting, largePaper, large: "in" });
   const found = findCommunities(network, parameters, starter);
   const team = Array.from(found.community, (community) => (community < 0 ? null : community));
-  return { found, team, inside: insideShares(network, found.community) };
+  const division = { found, team, inside: insideShares(network, found.community) };
+  if (counting !== parameters.counting) return division;
+  return { ...division, parts: partsOfTeams(network, found.community, found.communityCount, parameters) };
 }
 
 /** A division with the names of its teams. */

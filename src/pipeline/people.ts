@@ -8,6 +8,7 @@ import type { Layout } from "../network/layout/lay-out.ts";
 import type { LayoutInput } from "../network/layout/layout-input.ts";
 import { coauthorshipTable } from "./coauthorship-table.ts";
 import { caseTable, decisionTable, nodeTable } from "./identity-tables.ts";
+import { noParts, partOfAuthor, partTable } from "./part-table.ts";
 import { byEachCounting, type Division, namedPartition } from "./partitions.ts";
 import { authorTable, nameTable } from "./tables.ts";
 import type { PaperTexts, TextWork } from "./text-work.ts";
@@ -19,7 +20,16 @@ export interface PaperColumns extends PaperTexts {
   readonly offsets: Uint32Array;
 }
 
-type PeopleTable = "names" | "nodes" | "cases" | "decisions" | "authors" | "teams" | "coauthorships" | "variants";
+type PeopleTable =
+  | "names"
+  | "nodes"
+  | "cases"
+  | "decisions"
+  | "authors"
+  | "teams"
+  | "parts"
+  | "coauthorships"
+  | "variants";
 type PeopleCount =
   | "nameForms"
   | "nodes"
@@ -28,6 +38,7 @@ type PeopleCount =
   | "authorships"
   | "authors"
   | "teams"
+  | "parts"
   | "coauthorships";
 
 /** All of a dataset that depends on who is who. */
@@ -72,8 +83,11 @@ export function peopleOf(
     return { division, names: work.nameTeams(writers, { counting, team, teamCount: found.communityCount }) };
   });
 
-  enter("layout");
   const own = divided[parameters.counting].division;
+  const parts = own.parts ?? noParts(incidence.authorCount);
+  const partNames = work.nameParts(writers, { counting: parameters.counting, ...parts });
+
+  enter("layout");
   const onlyLarge = authorsOfOnlyLargePapers(incidence, large);
   const layout = place({
     incidence,
@@ -91,6 +105,7 @@ export function peopleOf(
     return namedPartition(incidence, years, division, names());
   });
   const ownNamed = named[parameters.counting].partition;
+  const partNamings = partNames();
 
   enter("tables");
   const tables = {
@@ -98,8 +113,9 @@ export function peopleOf(
     nodes: nodeTable(identity),
     cases: caseTable(identity),
     decisions: decisionTable(decisions),
-    authors: authorTable(identity, incidence, years, ownNamed, layout, onlyLarge),
+    authors: authorTable(identity, incidence, years, ownNamed, partOfAuthor(parts), layout, onlyLarge),
     teams: ownNamed.teams,
+    parts: partTable(parts, ownNamed.teams, partNamings, incidence, years),
     coauthorships: coauthorshipTable(incidence, parameters.largePaper),
   };
   const others = COUNTINGS.filter((counting) => counting !== parameters.counting);
@@ -117,6 +133,7 @@ export function peopleOf(
       authorships: incidence.authors.length,
       authors: incidence.authorCount,
       teams: ownNamed.teams.rowCount,
+      parts: tables.parts.rowCount,
       coauthorships: tables.coauthorships.rowCount,
     },
     communities: summaries((counting) => named[counting].summary),

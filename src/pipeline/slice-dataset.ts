@@ -201,7 +201,9 @@ function tieTable({ coauthorships }: Dataset, { authors, ties }: Choices): Datas
   };
 }
 
-function dividedTables(dataset: Dataset, rows: Uint32Array): Pick<Dataset, "authors" | "teams" | "variants"> {
+type DividedTable = "authors" | "teams" | "parts" | "variants";
+
+function dividedTables(dataset: Dataset, rows: Uint32Array): Pick<Dataset, DividedTable> {
   const own = dataset.authors;
   const { team, teams } = someTeams({ ...own, teams: dataset.teams }, rows);
   const variants = Object.entries<Partition>(dataset.variants).map(([counting, partition]) => {
@@ -209,7 +211,25 @@ function dividedTables(dataset: Dataset, rows: Uint32Array): Pick<Dataset, "auth
     const { rowCount: __, ...authors } = someRows({ rowCount: columns.team.length, ...columns }, rows);
     return [counting, { ...authors, ...someTeams(partition, rows) }];
   });
-  return { authors: { ...someRows(own, rows), team }, teams, variants: Object.fromEntries(variants) };
+  const { part, parts } = someParts(dataset, rows, teams.teamId);
+  return { authors: { ...someRows(own, rows), team, part }, teams, parts, variants: Object.fromEntries(variants) };
+}
+
+/** The parts that some authors are in, and which of these each is in; `teamIds` are those of the teams that are there. */
+function someParts(
+  dataset: Dataset,
+  authors: Uint32Array,
+  teamIds: readonly string[],
+): { readonly part: (number | null)[]; readonly parts: Dataset["parts"] } {
+  const found = Array.from(authors, (author) => dataset.authors.part[author]);
+  const rows = Uint32Array.from(new Set(found.filter((one) => one !== null))).sort();
+  const newRow = new Map(Array.from(rows, (row, i) => [row, i]));
+  const teamRow = new Map(teamIds.map((id, row) => [id, row]));
+  const parts = someRows(dataset.parts, rows);
+  return {
+    part: found.map((one) => (one === null ? null : (newRow.get(one) ?? null))),
+    parts: { ...parts, team: parts.team.map((team) => teamRow.get(dataset.teams.teamId[team]) ?? 0) },
+  };
 }
 
 /** The teams that some authors are in, and which of these each is in. */
@@ -243,6 +263,7 @@ function manifestOf(
       decisions: tables.decisions.rowCount,
       authors: tables.authors.rowCount,
       teams: tables.teams.rowCount,
+      parts: tables.parts.rowCount,
       coauthorships: tables.coauthorships.rowCount,
       largePapers: papers.large.filter(Boolean).length,
       findings: findings.rowCount,

@@ -94,6 +94,7 @@ export function authorTable(
   incidence: Incidence,
   years: readonly (number | null)[],
   partition: Partition,
+  part: AuthorTable["part"],
   layout: Layout,
   onlyLarge: readonly boolean[],
 ): AuthorTable {
@@ -107,6 +108,7 @@ export function authorTable(
     firstYear: spans.map((span) => span.first),
     lastYear: spans.map((span) => span.last),
     team: partition.team,
+    part,
     agreement: partition.agreement,
     inside: partition.inside,
     x: layout.x,

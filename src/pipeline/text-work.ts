@@ -2,7 +2,9 @@ import type { Counting } from "../model/counting.ts";
 import type { PaperField } from "../model/dataset.ts";
 import type { Incidence } from "../model/incidence.ts";
 import { fieldsOfPapers, type PaperText, type Vocabulary } from "../network/paper-fields.ts";
+import { nameParts, type PartNaming } from "../network/part-names.ts";
 import { nameTeams, type TeamNaming } from "../network/team-names.ts";
+import type { TeamParts } from "../network/team-parts.ts";
 
 /** What papers say. One entry per paper. */
 export interface PaperTexts {
@@ -26,6 +28,11 @@ export interface TeamsToName {
   readonly teamCount: number;
 }
 
+/** The level below the teams of one division. */
+export interface PartsToName extends TeamParts {
+  readonly counting: Counting;
+}
+
 /** Waits for something begun before. */
 export type Pending<Result> = () => Result;
 
@@ -37,6 +44,7 @@ export interface TextWork {
   fields(): Pending<readonly (readonly PaperField[])[]>;
   /** `writers` are the same in every call. */
   nameTeams(writers: Writers, teams: TeamsToName): Pending<readonly TeamNaming[]>;
+  nameParts(writers: Writers, parts: PartsToName): Pending<readonly PartNaming[]>;
 }
 
 /** Makes `TextWork` of some papers. */
@@ -54,4 +62,5 @@ export const workOnTexts: TextWorker = (papers, vocabulary) => ({
       ...writers,
       ...teams,
     }),
+  nameParts: (writers, parts) => () => nameParts({ papers: papers.texts, large: papers.large, ...writers, ...parts }),
 });

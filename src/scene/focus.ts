@@ -2,6 +2,7 @@ import { prominenceOf } from "../model/author-radius.ts";
 import type { Dataset, Partition } from "../model/dataset.ts";
 import { authorsOf, type Incidence, papersOf } from "../model/incidence.ts";
 import { otherEnd, tiesAt } from "./author-ties.ts";
+import { membersOfPart } from "./part-facts.ts";
 import { membersOf } from "./team-members.ts";
 import type { Shown } from "./view.ts";
 
@@ -29,7 +30,8 @@ export interface Focus {
  */
 export function focusOf(dataset: Dataset, incidence: Incidence, partition: Partition, choice: Shown): Focus | null {
   if (choice.kind === "author") return aroundAuthor(dataset, incidence, choice.author);
-  if (choice.kind === "team") return onTeam(dataset, partition, choice.team);
+  if (choice.kind === "team") return onTeam(dataset, membersOf(partition, choice.team));
+  if (choice.kind === "part") return onTeam(dataset, membersOfPart(dataset, choice.part));
   if (choice.kind === "paper") return onPaper(dataset, incidence, choice.paper);
   if (choice.kind === "question") return aroundBoth(dataset, incidence, choice.a, choice.b);
   if (choice.kind === "parting") {
@@ -109,8 +111,7 @@ function aroundBoth(dataset: Dataset, incidence: Incidence, a: number, b: number
   };
 }
 
-function onTeam(dataset: Dataset, partition: Partition, team: number): Focus {
-  const members = membersOf(partition, team);
+function onTeam(dataset: Dataset, members: Uint32Array): Focus {
   const authors = marked(dataset, members);
   return {
     ...nothing(dataset),

@@ -128,9 +128,9 @@ export function whyThisName(dataset: Dataset, name: string, evidence: TeamEviden
  * Tie weight to each other team: on a paper with k authors in this team and m in another, k·m pairs. Linear in the
  * authorships of the team's papers.
  */
-function neighboursOf(
+export function neighboursOf(
   incidence: Incidence,
-  partition: Partition,
+  partition: Pick<Partition, "team">,
   counting: Counting,
   team: number,
   papers: readonly TeamPaper[],
@@ -161,9 +161,9 @@ function neighboursOf(
 }
 
 /** The same in a given network, where the ties themselves are all there is: `papers` is 0. */
-function givenNeighbours(
+export function givenNeighbours(
   dataset: Dataset,
-  partition: Partition,
+  partition: Pick<Partition, "team">,
   team: number,
   members: readonly number[],
 ): Pick<TeamFacts, "neighbours" | "inside"> {

@@ -58,6 +58,20 @@ test("authorships, authors and teams have the columns that the design gives them
   );
 });
 
+test("the parts of teams are a table, and who is in them another", () => {
+  expect(csv("parts.csv").split("\r\n")).toEqual([
+    "part_id,team_id,name,subject,authors,papers,first_year,last_year",
+    `t0.0,t0,"'=part, ""0""",coffee,1,1,2017,2024`,
+    `t0.1,t0,"'=part, ""1""",,1,1,,`,
+    "",
+  ]);
+  expect(parseCsv(csv("part_authors.csv"))).toEqual([
+    ["part_id", "author_id"],
+    ["t0.0", "a00000"],
+    ["t0.1", "a00002"],
+  ]);
+});
+
 test("the ledger of identity is a table, its evidence one text with every weight", () => {
   expect(csv("identity.csv").split("\r\n")).toEqual([
     "name_a,author_id_a,name_b,author_id_b,relation,score,band,outcome,against,evidence",
@@ -119,8 +133,19 @@ test("every cell of the papers is read back, and none but a number begins like a
 
 test("the JSON export is one document of nodes, edges, teams and papers", () => {
   const parsed = JSON.parse([...jsonExport(dataset)].join(""));
-  expect(Object.keys(parsed)).toEqual(["counting", "parameters", "counts", "nodes", "edges", "teams", "papers"]);
-  expect(parsed.nodes[0]).toMatchObject({ id: "a00000", name: "Jung-Woo Ha", team: "t0", papers: 2 });
+  expect(Object.keys(parsed)).toEqual([
+    "counting",
+    "parameters",
+    "counts",
+    "nodes",
+    "edges",
+    "teams",
+    "papers",
+    "parts",
+  ]);
+  expect(parsed.nodes[0]).toMatchObject({ id: "a00000", name: "Jung-Woo Ha", team: "t0", papers: 2, part: "t0.0" });
+  expect(parsed.nodes[1]).toMatchObject({ team: "t1", part: null });
+  expect(parsed.parts[0]).toMatchObject({ id: "t0.0", team: "t0", name: '=part, "0"', subject: "coffee", authors: 1 });
   expect(parsed.edges[1]).toEqual({
     source: "a00000",
     target: "a00002",

@@ -6,6 +6,7 @@ import {
   type Dataset,
   DEFAULT_PARAMETERS,
   type Partition,
+  type PartTable,
   type TeamEvidence,
 } from "../../src/model/dataset.ts";
 import { ACTIONS, OUTCOMES } from "../../src/model/identity.ts";
@@ -54,6 +55,7 @@ export function smallDataset({ papers, names, variants, largePaper }: SmallDatas
   });
   const own = partition();
   const identity = identityOf(rows, names);
+  const { part, parts } = partsOf(own.team);
   return {
     manifest: {
       format: "coterie",
@@ -71,6 +73,7 @@ export function smallDataset({ papers, names, variants, largePaper }: SmallDatas
         decisions: identity.decisions.rowCount,
         authors: names.length,
         teams: 2,
+        parts: parts.rowCount,
         coauthorships: ties.length,
         largePapers: large.filter(Boolean).length,
         findings: papers.length,
@@ -144,6 +147,7 @@ export function smallDataset({ papers, names, variants, largePaper }: SmallDatas
       firstYear: names.map((_, i) => (i % 2 === 0 ? 2017 : null)),
       lastYear: names.map((_, i) => (i % 2 === 0 ? 2024 : null)),
       team: own.team,
+      part,
       agreement: own.agreement,
       inside: own.inside,
       x: Float32Array.from(names, (_, i) => i / 65_536),
@@ -151,6 +155,7 @@ export function smallDataset({ papers, names, variants, largePaper }: SmallDatas
       onlyLarge: names.map((_, i) => i % 7 === 6),
     },
     teams: own.teams,
+    parts,
     coauthorships: {
       rowCount: ties.length,
       a: Uint32Array.from(ties, ({ a }) => a),
@@ -170,6 +175,33 @@ export function smallDataset({ papers, names, variants, largePaper }: SmallDatas
       detail: papers.map(({ title }) => `${title} has no authors.`),
     },
     variants: Object.fromEntries(variants.map((counting) => [counting, partition()])),
+  };
+}
+
+/** The team of even authors in two parts, by every other one of them, if there are two. */
+function partsOf(team: Partition["team"]): { readonly part: (number | null)[]; readonly parts: PartTable } {
+  const isDivided = team[0] === 0 && team[2] === 0;
+  const part = team.map((own, i) => (isDivided && own === 0 ? (i / 2) % 2 : null));
+  const rows = isDivided ? [0, 1] : [];
+  const members = rows.map((row) => part.filter((own) => own === row).length);
+  return {
+    part,
+    parts: {
+      rowCount: rows.length,
+      partId: rows.map((row) => `t0.${row}`),
+      team: Uint32Array.from(rows, () => 0),
+      name: rows.map((row) => `=part, "${row}"`),
+      subject: rows.map((row) => (row === 0 ? "coffee" : null)),
+      authors: Uint32Array.from(members),
+      papers: Uint32Array.from(rows, () => 1),
+      firstYear: rows.map((row) => (row === 0 ? 2017 : null)),
+      lastYear: rows.map((row) => (row === 0 ? 2024 : null)),
+      evidence: rows.map((row) => ({
+        coverage: 0.25 * row,
+        phrases: [{ phrase: "coffee", score: 1.5 }],
+        core: [`a0000${2 * row}`],
+      })),
+    },
   };
 }
 

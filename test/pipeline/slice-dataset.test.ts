@@ -18,7 +18,7 @@ const everybody = (dataset: Dataset) => Array.from(dataset.authors.authorId, (_,
 
 /** What a dataset says of some authors, in ids, so that it can be compared with what another says. */
 function factsOf(dataset: Dataset, authorIds: ReadonlySet<string>) {
-  const { authors, authorships, papers, coauthorships: ties, teams, names, nodes, records } = dataset;
+  const { authors, authorships, papers, coauthorships: ties, teams, parts, names, nodes, records } = dataset;
   const idOf = (row: number) => authors.authorId[row];
   const isAsked = (row: number) => authorIds.has(idOf(row));
   const rows = everybody(dataset).filter(isAsked);
@@ -30,6 +30,7 @@ function factsOf(dataset: Dataset, authorIds: ReadonlySet<string>) {
         Object.entries(authors).map(([key, column]) => [key, key === "rowCount" ? 0 : column[row]]),
       ),
       team: authors.team[row] === null ? null : teams.teamId[authors.team[row] ?? -1],
+      part: authors.part[row] === null ? null : parts.partId[authors.part[row] ?? -1],
     })),
     papers: papers.paperId.flatMap((id, paper) =>
       paperRows.has(paper)
@@ -118,6 +119,7 @@ test("the slice of all authors holds the dataset's tables, but for what belongs 
     "records",
     "authors",
     "teams",
+    "parts",
     "coauthorships",
     "variants",
   ] as const) {

@@ -6,6 +6,7 @@ import {
   type Dataset,
   DEFAULT_PARAMETERS,
   type Partition,
+  type PartTable,
   type TeamEvidence,
 } from "../../src/model/dataset.ts";
 import { authorsOf, type Incidence, incidenceOf, jointPapers, papersOf } from "../../src/model/incidence.ts";
@@ -110,6 +111,24 @@ const PAPERS: readonly SmallPaper[] = [
 const TEAMS_APART = [0, 0, 0, 2, 2, 2, null, 1, 1, 1, 1, 0];
 const TEAMS_FULL = [0, 1, 1, 0, 0, 0, null, 0, 0, 0, 0, 1];
 
+/** Of MLOps, as if it were large: Ada and Ben, and the two others. */
+const PART_OF = [0, 0, 1, null, null, null, null, null, null, null, null, 1];
+const PARTS: PartTable = {
+  rowCount: 2,
+  partId: ["t0.0", "t0.1"],
+  team: Uint32Array.of(0, 0),
+  name: ["Ada Núñez & Ben Kim", "Cléo Roy & Lena Weiß"],
+  subject: ["platforms", null],
+  authors: Uint32Array.of(2, 2),
+  papers: Uint32Array.of(5, 2),
+  firstYear: [2018, 2018],
+  lastYear: [2023, 2023],
+  evidence: [
+    { coverage: 0.4, phrases: [{ phrase: "platforms", score: 1 }], core: [authorId(0), authorId(1)] },
+    { coverage: 0, phrases: [], core: [authorId(2), authorId(11)] },
+  ],
+};
+
 /** Made anew at each call, so that a test may bend what it got. */
 export function smallDataset(): Dataset {
   const incidence = smallIncidence();
@@ -142,6 +161,7 @@ export function smallDataset(): Dataset {
         decisions: 0,
         authors: NAMES.length,
         teams: 3,
+        parts: 2,
         coauthorships: coauthorships.rowCount,
         largePapers: 1,
         findings: 3,
@@ -241,6 +261,7 @@ export function smallDataset(): Dataset {
     },
     authors: authorTable(incidence, apart, large),
     teams: apart.teams,
+    parts: PARTS,
     coauthorships,
     findings: {
       rowCount: 3,
@@ -342,6 +363,7 @@ function authorTable(incidence: Incidence, own: Partition, large: readonly boole
     firstYear: years.map((of) => Math.min(...of)),
     lastYear: years.map((of) => Math.max(...of)),
     team: own.team,
+    part: PART_OF,
     agreement: own.agreement,
     inside: own.inside,
     x: Float32Array.from(NAMES, (_, a) => Math.round(Math.cos(angle(a)) * 26_000) / 65_536),

@@ -114,8 +114,8 @@ test("sheets are written where they are asked for, beside the files that are the
   expect(coterie(["build", "papers.bib", "-o", "sheets", "--sheets"]).status).toBe(0);
   const plain = contents("plain");
   const sheets = contents("sheets");
-  const more = ["atlas_teams.parquet", "atlas_ties.parquet", "sheets.bin", "sheets.parquet"];
-  expect([...sheets.keys()].sort()).toEqual([...plain.keys(), ...more].sort());
+  const more = ["atlas_teams", "atlas_ties", "people_blocks", "sheets"].map((name) => `${name}.parquet`);
+  expect([...sheets.keys()].sort()).toEqual([...plain.keys(), ...more, "people.bin", "sheets.bin"].sort());
   for (const [name, bytes] of plain) if (name !== "manifest.json") expect(sheets.get(name), name).toBe(bytes);
   expect(coterie(["build", "papers.bib", "-o", "sheets", "--force"]).status).toBe(0);
   expect(contents("sheets")).toEqual(plain);

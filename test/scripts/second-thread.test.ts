@@ -20,8 +20,22 @@ afterAll(() => thread.stop());
 
 test("a build in two threads gives the same bytes as in one", () => {
   const alone = datasetFiles(buildDataset(reading, DEFAULT_PARAMETERS));
-  const dataset = buildDataset(reading, DEFAULT_PARAMETERS, () => {}, [], textsThere(thread));
-  const together = datasetFiles(dataset, tablesHereAndThere(thread));
+  const writer = tablesHereAndThere(thread);
+  const begun: string[] = [];
+  const dataset = buildDataset(
+    reading,
+    DEFAULT_PARAMETERS,
+    () => {},
+    [],
+    textsThere(thread),
+    undefined,
+    (name, table) => {
+      begun.push(name);
+      writer(name, table);
+    },
+  );
+  const together = datasetFiles(dataset, writer);
+  expect(begun, "the largest tables are told before the rest is made").toEqual(["papers", "authorships"]);
   expect([...together.keys()]).toEqual([...alone.keys()]);
   for (const [name, bytes] of alone) expect(Buffer.compare(together.get(name) ?? Buffer.of(), bytes), name).toBe(0);
 });

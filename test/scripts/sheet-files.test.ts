@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { filesWithSheets, needsSheets } from "../../scripts/sheet-files.ts";
 import { DatasetError } from "../../src/dataset/dataset-error.ts";
+import { findPeople, readPeopleBlocks } from "../../src/dataset/find-people.ts";
 import { readAtlas } from "../../src/dataset/read-atlas.ts";
 import { readDataset } from "../../src/dataset/read-dataset.ts";
 import { readGlance } from "../../src/dataset/read-glance.ts";
@@ -142,6 +143,19 @@ test("the boxes of the sheets hold their members", () => {
       expect(authors.y[row] >= bottom[sheet] && authors.y[row] <= top[sheet]).toBe(true);
     }
   }
+});
+
+test("people are found in the files, with the sheet that they are members of", async () => {
+  const blocks = await readPeopleBlocks(opener(FILES));
+  if (blocks === null) throw new Error("There is no index of people.");
+  for (const row of [0, 17, WHOLE.authors.rowCount - 1]) {
+    const { people } = await findPeople(ranges(FILES), blocks, WHOLE.authors.name[row]);
+    const found = people.find(({ authorId }) => authorId === WHOLE.authors.authorId[row]);
+    expect(found).toMatchObject({ team: WHOLE.authors.team[row], papers: WHOLE.authors.papers[row] });
+    const { manifest, authors } = SHEETS[found?.sheet ?? -1];
+    expect(Array.from(manifest.sheet?.members ?? [], (member) => authors.authorId[member])).toContain(found?.authorId);
+  }
+  expect(await readPeopleBlocks(opener(datasetFiles(WHOLE)))).toBeNull();
 });
 
 test("the same dataset gives the same sheets", () => {

@@ -10,6 +10,7 @@ import { generator } from "../../../src/model/generator.ts";
 import { authorsOf, type Incidence, papersOf } from "../../../src/model/incidence.ts";
 import { byCodeUnit } from "../../../src/model/order.ts";
 import { fold } from "../../../src/model/text.ts";
+import { noParts, partTable } from "../../../src/pipeline/part-table.ts";
 
 /*
  * A dataset of any size around real or invented author lists, for measuring how it is drawn and searched: names and titles are
@@ -153,6 +154,7 @@ export function datasetAround(incidence: Incidence, seed = 1): Dataset {
       firstYear: spans.map(([first]) => first),
       lastYear: spans.map(([, last]) => last),
       team: Array.from(team, (own) => (own < 0 ? null : own)),
+      part: Array<null>(authorCount).fill(null),
       agreement: new Float32Array(authorCount).fill(1),
       inside,
       x,
@@ -179,6 +181,7 @@ export function datasetAround(incidence: Incidence, seed = 1): Dataset {
       agreement: new Float32Array(teamCount).fill(1),
       evidence: none(teamCount, evidence),
     },
+    parts: partTable(noParts(), { teamId: [] }, [], incidence, []),
     coauthorships: ties,
     findings: { rowCount: 0, code: [], severity: [], file: [], line: [], record: [], detail: [] },
     variants: {},
@@ -345,6 +348,7 @@ function manifestOf(of: Readonly<Record<"papers" | "authorships" | "authors" | "
       decisions: 0,
       authors: of.authors,
       teams: of.teams,
+      parts: 0,
       coauthorships: of.ties,
       largePapers: 0,
       findings: 0,
