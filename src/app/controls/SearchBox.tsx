@@ -195,6 +195,7 @@ function Group({ group, first, active, optionId, onPoint, onTake }: GroupProps) 
           <span className="search-label">
             {result.choice.kind === "author" && <PersonDot author={result.choice.author} />}
             {result.choice.kind === "team" && <TeamDot team={result.choice.team} />}
+            {result.choice.kind === "part" && <PartDot part={result.choice.part} />}
             <bdi dir="auto" title={wholeName(result.label)}>
               {result.label}
             </bdi>
@@ -210,6 +211,10 @@ function Group({ group, first, active, optionId, onPoint, onTake }: GroupProps) 
 
 function PersonDot({ author }: { author: number }) {
   return <TeamDot team={useScene().partition.team[author]} />;
+}
+
+function PartDot({ part }: { part: number }) {
+  return <TeamDot team={useScene().dataset.parts.team[part]} />;
 }
 
 /** Says how many were found, once typing rests. */
