@@ -1,5 +1,6 @@
 import { byCodeUnit } from "../model/order.ts";
 import type { Paper } from "../model/paper.ts";
+import { indices, orderByKey } from "../model/radix-order.ts";
 import { sha256, sha256Start } from "../model/sha256.ts";
 import { fold } from "../model/text.ts";
 import type { NodeGraph } from "./node-graph.ts";
@@ -29,7 +30,9 @@ export function nodeKeys(
     const { from, values } = graph.papers;
     keys.push(isSplit ? [key, papers[values[from[node]]].id, names[name], node - first].join("\n") : key);
   });
-  return { keys, starts: Float64Array.from(keys, sha256Start) };
+  const starts = new Float64Array(keys.length);
+  for (let node = 0; node < keys.length; node++) starts[node] = sha256Start(keys[node]);
+  return { keys, starts };
 }
 
 const PLAIN = /^[a-z0-9 ]*$/;
@@ -41,11 +44,11 @@ function withoutSpaces(name: string): string {
 
 const THREE_DIGITS = Array.from({ length: 0x1000 }, (_, i) => i.toString(16).padStart(3, "0"));
 
-/** As `toString(16)` does it, which takes ten times as long. */
-function twelveDigits(start: number): string {
-  const high = Math.floor(start / 0x100_0000);
-  const low = start - high * 0x100_0000;
-  return THREE_DIGITS[high >>> 12] + THREE_DIGITS[high & 0xfff] + THREE_DIGITS[low >>> 12] + THREE_DIGITS[low & 0xfff];
+/** With the digits of `toString(16)`, which takes ten times as long. */
+function idOf(start: number): string {
+  const high = Math.floor(start / HALF);
+  const low = start - high * HALF;
+  return `a${THREE_DIGITS[high >>> 12]}${THREE_DIGITS[high & 0xfff]}${THREE_DIGITS[low >>> 12]}${THREE_DIGITS[low & 0xfff]}`;
 }
 
 /**
@@ -53,32 +56,37 @@ function twelveDigits(start: number): string {
  * the later key is hashed again until it has its own.
  */
 export function authorIds({ keys, starts }: NodeKeys, firstNodes: readonly number[]): { id: string; node: number }[] {
-  const nodeOf = new Map<number, number>();
+  const byKey = (a: number, b: number): number => byCodeUnit(keys[a], keys[b]) || a - b;
+  const nodes: number[] = [];
   const late: number[] = [];
-  for (const node of firstNodes) {
-    const holder = nodeOf.get(starts[node]);
-    if (holder === undefined) nodeOf.set(starts[node], node);
-    else if (byKey(holder, node) < 0) late.push(node);
-    else {
-      nodeOf.set(starts[node], node);
-      late.push(holder);
-    }
+  for (const at of byStart(starts, firstNodes)) {
+    const node = firstNodes[at];
+    const last = nodes.length - 1;
+    if (last < 0 || starts[nodes[last]] !== starts[node]) nodes.push(node);
+    else if (byKey(nodes[last], node) < 0) late.push(node);
+    else late.push(...nodes.splice(last, 1, node));
   }
+  const ids = nodes.map((node) => ({ id: idOf(starts[node]), node }));
+  if (late.length === 0) return ids;
+  const taken = new Set(nodes.map((node) => starts[node]));
   for (const node of late.sort(byKey)) {
     let key = keys[node];
     let start: number;
     do {
       key = sha256(key);
       start = sha256Start(key);
-    } while (nodeOf.has(start));
-    nodeOf.set(start, node);
+    } while (taken.has(start));
+    taken.add(start);
+    ids.push({ id: idOf(start), node });
   }
-  return Array.from(Float64Array.from(nodeOf.keys()).sort(), (start) => ({
-    id: `a${twelveDigits(start)}`,
-    node: nodeOf.get(start) ?? 0,
-  }));
+  return ids.sort((a, b) => byCodeUnit(a.id, b.id));
+}
 
-  function byKey(a: number, b: number): number {
-    return byCodeUnit(keys[a], keys[b]) || a - b;
-  }
+const HALF = 2 ** 24;
+
+/** Where in `nodes` they stand by ascending start: numbers of 48 bits, which two keys hold. */
+function byStart(starts: Float64Array, nodes: readonly number[]): Uint32Array {
+  const high = Uint32Array.from(nodes, (node) => Math.floor(starts[node] / HALF));
+  const low = Uint32Array.from(nodes, (node) => starts[node] % HALF);
+  return orderByKey(orderByKey(indices(nodes.length), low), high);
 }

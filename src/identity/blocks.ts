@@ -1,3 +1,4 @@
+import { withRoom } from "../model/with-room.ts";
 import { type Rows, rowsByNode } from "./node-graph.ts";
 
 /** Who meets whom: blocks in no order that means anything, names ascending. */
@@ -25,11 +26,7 @@ export class BlockCollector {
 
   /** Names must be added in ascending order; `hash` has 32 well-mixed bits. */
   add(hash: number, name: number): void {
-    if (this.#count === this.#hashes.length) {
-      const larger = new Int32Array(2 * this.#count);
-      larger.set(this.#hashes);
-      this.#hashes = larger;
-    }
+    if (this.#count === this.#hashes.length) this.#hashes = withRoom(this.#hashes, 2 * this.#count);
     this.#hashes[this.#count++] = hash;
     this.#ends[name] = this.#count;
   }
@@ -69,14 +66,20 @@ export class BlockCollector {
 
   /**
    * Moves the hashes that may be there twice to the front and returns how many they are. A filter (Bloom's, with one hash
-   * and two bits to tell once from more often) lets go of nine in ten before anything is sorted.
+   * and two bits to tell once from more often) that the fast memory holds lets go of most, and a second one, of other
+   * bits of the hash, of most of the rest: nine in ten before anything is sorted.
    */
   #keepRepeated(): number {
+    for (const spread of FILTERS) this.#filter(spread);
+    return this.#count;
+  }
+
+  #filter(spread: number): void {
     const hashes = this.#hashes;
     const shift = Math.max(0, Math.clz32(Math.max(1, this.#count)) - FILTER_BITS);
     const seen = new Int32Array(2 ** Math.max(0, 32 - shift - 4));
     for (let at = 0; at < this.#count; at++) {
-      const place = hashes[at] >>> shift;
+      const place = Math.imul(hashes[at], spread) >>> shift;
       const bit = (place & 15) << 1;
       const word = seen[place >>> 4];
       seen[place >>> 4] = word | (((word >>> bit) & 1) === 0 ? 1 << bit : 2 << bit);
@@ -84,15 +87,16 @@ export class BlockCollector {
     let kept = 0;
     for (let name = 0, at = 0; name < this.#nameCount; name++) {
       for (const end = Math.max(at, this.#ends[name]); at < end; at++) {
-        const place = hashes[at] >>> shift;
+        const place = Math.imul(hashes[at], spread) >>> shift;
         if (((seen[place >>> 4] >>> ((place & 15) << 1)) & 2) !== 0) hashes[kept++] = hashes[at];
       }
       this.#ends[name] = kept;
     }
     this.#count = kept;
-    return kept;
   }
 }
 
-/** A filter of 8 to 16 places for each hash. */
-const FILTER_BITS = 4;
+/** A filter of 4 to 8 places for each hash. */
+const FILTER_BITS = 2;
+/** What hashes are multiplied by to choose the bits that filters go by. */
+const FILTERS = [1, 0x9e37_79b1];

@@ -25,43 +25,67 @@ export interface Commonness {
 }
 
 export function commonnessOf(names: readonly ParsedName[]): Commonness {
-  const families = new Map<string, number>();
-  const givens = new Map<string, number>();
-  const firsts = new Map<string, number>();
-  const count = (map: Map<string, number>, key: string): void => {
-    map.set(key, (map.get(key) ?? 0) + 1);
-  };
+  const counts = new WordCounts();
   for (const name of names) {
-    count(families, familyOf(name));
+    counts.families[counts.indexOf(familyOf(name))]++;
     if (name.family === 0) continue;
-    count(firsts, name.words[0]);
-    if (name.words[0].length > 1) count(firsts, name.words[0][0]);
-    count(givens, givenOf(name));
+    const [first] = name.words;
+    const index = counts.indexOf(first);
+    counts.firsts[index]++;
+    if (first.length > 1) counts.firsts[counts.indexOf(first[0])]++;
+    counts.givens[name.family === 1 ? index : counts.indexOf(givenOf(name))]++;
   }
   const all = names.length + BACKGROUND_NAMES;
-  const expected = (family: string, given: string, withGiven: number): number => {
-    const familyShare =
-      (Math.max((families.get(family) ?? 1) - 2, 0) + BACKGROUND_NAMES * backgroundFamilyShare(family)) / all;
-    const givenShare = (Math.max(withGiven - 1, 0) + BACKGROUND_NAMES * backgroundGivenShare(given)) / all;
+  const expected = (family: string, withFamily: number, given: string, withGiven: number): number => {
+    const familyShare = (Math.max((withFamily || 1) - 2, 0) + BACKGROUND_NAMES * backgroundFamilyShare(family)) / all;
+    const givenShare = (Math.max((withGiven || 1) - 1, 0) + BACKGROUND_NAMES * backgroundGivenShare(given)) / all;
     return (names.length + NAMES_BEYOND) * familyShare * givenShare;
   };
   const expectedNamesakes = (name: ParsedName): number => {
     const family = familyOf(name);
-    if (name.family === 0) return families.get(family) ?? 1;
+    const withFamily = counts.of(counts.families, family);
+    if (name.family === 0) return withFamily || 1;
     const full = name.words.findIndex((word, i) => i < name.family && word.length > 1);
-    if (full > 0) return expected(family, name.words[full], firsts.get(name.words[full]) ?? 1);
+    if (full > 0) {
+      return expected(family, withFamily, name.words[full], counts.of(counts.firsts, name.words[full]));
+    }
     const several = name.family > 1 && name.words.every((word, i) => i >= name.family || word.length > 1);
     const given = several ? givenOf(name) : name.words[0];
     // "Minyoung" is as common as it is together with "Min Young".
-    const withGiven = Math.max(givens.get(given) ?? 1, several ? 0 : (firsts.get(given) ?? 1));
-    return expected(family, given, withGiven);
+    const withGiven = Math.max(counts.of(counts.givens, given), several ? 0 : counts.of(counts.firsts, given));
+    return expected(family, withFamily, given, withGiven);
   };
   return {
     nameCount: names.length,
     expectedNamesakes,
-    namesWithWord: (word) => (firsts.get(word) ?? 0) + (families.get(word) ?? 0),
-    lastRatherThanFirst: (word) => ((families.get(word) ?? 0) + 0.5) / ((firsts.get(word) ?? 0) + 0.5),
+    namesWithWord: (word) => counts.of(counts.firsts, word) + counts.of(counts.families, word),
+    lastRatherThanFirst: (word) => (counts.of(counts.families, word) + 0.5) / (counts.of(counts.firsts, word) + 0.5),
   };
+}
+
+/** How many names have a word as family name, as given name, and as the first of the given names or its initial. */
+class WordCounts {
+  readonly families: number[] = [];
+  readonly givens: number[] = [];
+  readonly firsts: number[] = [];
+  readonly #indexOf = new Map<string, number>();
+
+  /** The index of a word in the counts, which is a new one where it was not met before. */
+  indexOf(word: string): number {
+    let index = this.#indexOf.get(word);
+    if (index === undefined) {
+      index = this.families.push(0) - 1;
+      this.givens.push(0);
+      this.firsts.push(0);
+      this.#indexOf.set(word, index);
+    }
+    return index;
+  }
+
+  of(counts: readonly number[], word: string): number {
+    const index = this.#indexOf.get(word);
+    return index === undefined ? 0 : counts[index];
+  }
 }
 
 function familyOf(name: ParsedName): string {

@@ -1,4 +1,4 @@
-import { fold } from "../model/text.ts";
+import { fold, ownCopy } from "../model/text.ts";
 
 /** How German and the Nordic languages write their letters where they cannot be typed. */
 const DIGRAPHS: ReadonlyMap<string, string> = new Map([
@@ -14,8 +14,20 @@ const PLAIN = /^[a-z0-9]*$/;
 
 /** The letters of a lower-case NFKC word without accents: "müller" → "muller", "ø" → "o". Other scripts stay. */
 export function foldWord(word: string): string {
-  return PLAIN.test(word) ? word : fold(word);
+  if (PLAIN.test(word)) return word;
+  let folded = FOLDED.get(word);
+  if (folded === undefined) {
+    folded = fold(word);
+    if (FOLDED.size >= KEPT_WORDS) FOLDED.clear();
+    FOLDED.set(ownCopy(word), folded);
+  }
+  return folded;
 }
+
+/** What words fold to: each word of a name is asked for several times, and many a name has it. */
+const FOLDED = new Map<string, string>();
+/** So many are kept, and then all forgotten, lest a hostile file fill the memory. */
+const KEPT_WORDS = 4_096;
 
 /** How passports and keyboards write the ü of Pinyin. */
 const PINYIN: ReadonlyMap<string, string> = new Map([

@@ -31,12 +31,18 @@ export function invertedNames(papers: readonly Paper[], table: NameTable, common
 }
 
 /** Fills in how the first authorship of each name writes it. */
-function writtenNames(papers: readonly Paper[], { nameOf }: NameTable, written: Map<number, string>): void {
-  let k = 0;
-  for (const { authors } of papers) {
-    for (const { name } of authors) {
-      const index = nameOf[k++];
-      if (written.get(index) === "") written.set(index, name);
+function writtenNames(
+  papers: readonly Paper[],
+  { names, nameOf, authorshipsFrom }: NameTable,
+  written: Map<number, string>,
+): void {
+  const isWanted = new Uint8Array(names.length);
+  for (const name of written.keys()) isWanted[name] = 1;
+  for (let p = 0; p < papers.length; p++) {
+    for (let k = authorshipsFrom[p]; k < authorshipsFrom[p + 1]; k++) {
+      if (isWanted[nameOf[k]] === 0) continue;
+      isWanted[nameOf[k]] = 0;
+      written.set(nameOf[k], papers[p].authors[k - authorshipsFrom[p]].name);
     }
   }
 }

@@ -1,3 +1,5 @@
+import { withRoom } from "../model/with-room.ts";
+
 /** A large odd number whose powers spread over all 32 bits. */
 const BASE = 0x0100_0193;
 
@@ -67,12 +69,6 @@ export class LetterHashes {
     this.#wordFrom = withRoom(this.#wordFrom, 2 * count + 1);
     this.#powers = powersOf(2 * count + 1);
   }
-}
-
-function withRoom(values: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(length);
-  larger.set(values);
-  return larger;
 }
 
 function powersOf(count: number): Int32Array<ArrayBuffer> {

@@ -1,6 +1,7 @@
+import { HashedWords } from "../model/hashed-words.ts";
 import type { Paper } from "../model/paper.ts";
 import { fold } from "../model/text.ts";
-import { WordTable } from "../model/word-table.ts";
+import { withRoom } from "../model/with-room.ts";
 import type { Rows } from "./node-graph.ts";
 
 /** What of a paper speaks for who wrote it, beside its authors; NaN for an unknown year, -1 for an unknown venue. */
@@ -17,6 +18,8 @@ export interface PaperTraits {
 /** A title word in more than this share of the papers says nothing of who wrote one. */
 const RARE_SHARE = 0.003;
 const RARE_PAPERS = 4;
+/** To be expected, of three letters and more. */
+const WORDS_OF_A_TITLE = 9;
 
 export function paperTraits(papers: readonly Paper[]): PaperTraits {
   const { titleWords, papersWithWord } = titleWordsOf(papers);
@@ -30,53 +33,46 @@ export function paperTraits(papers: readonly Paper[]): PaperTraits {
 
 /** For each paper the words of its title, each once, and for each word in how many titles it stands. */
 function titleWordsOf(papers: readonly Paper[]): { titleWords: Rows; papersWithWord: Uint32Array } {
-  const table = new WordTable();
+  const words = new HashedWords();
   const from = new Uint32Array(papers.length + 1);
-  let values = new Uint32Array(16 * papers.length + 16);
-  const papersWithWord: number[] = [];
-  const lastPaper: number[] = [];
+  let values = new Uint32Array(WORDS_OF_A_TITLE * papers.length + 16);
+  // For each word in how many titles it stands, and the last paper of these, one more than it is.
+  let met = new Int32Array(2048);
   let count = 0;
   papers.forEach(({ title }, p) => {
     const add = (word: number): void => {
-      if (word === papersWithWord.length) {
-        papersWithWord.push(0);
-        lastPaper.push(-1);
-      }
-      if (lastPaper[word] === p) return;
-      lastPaper[word] = p;
-      papersWithWord[word]++;
-      if (count === values.length) values = grown(values);
+      if (2 * word >= met.length) met = withRoom(met, 2 * met.length);
+      if (met[2 * word + 1] === p + 1) return;
+      met[2 * word]++;
+      met[2 * word + 1] = p + 1;
+      if (count === values.length) values = withRoom(values, 2 * count);
       values[count++] = word;
     };
-    if (title !== undefined && PLAIN.test(title)) addPlainWords(title, table, add);
+    if (title !== undefined && PLAIN.test(title)) addPlainWords(title, words, add);
     else if (title !== undefined) {
       for (const word of title.toLowerCase().split(BETWEEN_WORDS)) {
-        if (word.length >= SHORTEST_WORD) add(table.numberOf(word));
+        if (word.length >= SHORTEST_WORD) add(words.numberOf(word));
       }
     }
     from[p + 1] = count;
   });
-  return { titleWords: { from, values: values.subarray(0, count) }, papersWithWord: Uint32Array.from(papersWithWord) };
+  const papersWithWord = new Uint32Array(words.count);
+  for (let word = 0; word < papersWithWord.length; word++) papersWithWord[word] = met[2 * word];
+  return { titleWords: { from, values: values.subarray(0, count) }, papersWithWord };
 }
 
 /** The words of a title of ASCII, found where they stand. */
-function addPlainWords(title: string, table: WordTable, add: (word: number) => void): void {
+function addPlainWords(title: string, words: HashedWords, add: (word: number) => void): void {
   for (let at = 0; at < title.length; at++) {
     const start = at;
     while (at < title.length && isLetterOrDigit(title.charCodeAt(at))) at++;
-    if (at - start >= SHORTEST_WORD) add(table.plainNumberAt(title, start, at));
+    if (at - start >= SHORTEST_WORD) add(words.plainNumberAt(title, start, at));
   }
 }
 
 function isLetterOrDigit(code: number): boolean {
   const small = code | 0x20;
   return (small >= 0x61 && small <= 0x7a) || (code >= 0x30 && code <= 0x39);
-}
-
-function grown(values: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(2 * values.length);
-  larger.set(values);
-  return larger;
 }
 
 /** For each paper its venue, and for each of these how many papers it has. */
@@ -120,14 +116,11 @@ const HAS_DIGIT = /\d/;
 const ORDINAL =
   /(?:^first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth|^[ivx]+)$/;
 
-function onlyRare(rows: Rows, papersWithWord: Uint32Array, most: number): Rows {
-  const from = new Uint32Array(rows.from.length);
-  const values = new Uint32Array(rows.values.length);
+/** The rows without frequent words; they take the place of those that are given. */
+function onlyRare({ from, values }: Rows, papersWithWord: Uint32Array, most: number): Rows {
   let count = 0;
-  for (let p = 0; p + 1 < rows.from.length; p++) {
-    for (let k = rows.from[p]; k < rows.from[p + 1]; k++) {
-      if (papersWithWord[rows.values[k]] <= most) values[count++] = rows.values[k];
-    }
+  for (let p = 0, k = 0; p + 1 < from.length; p++) {
+    for (; k < from[p + 1]; k++) if (papersWithWord[values[k]] <= most) values[count++] = values[k];
     from[p + 1] = count;
   }
   return { from, values: values.slice(0, count) };

@@ -1,3 +1,4 @@
+import { withRoom } from "../model/with-room.ts";
 import { WordTable } from "../model/word-table.ts";
 import { familyStart, type ParsedName, takesMoreThanLetters } from "./parse-name.ts";
 
@@ -9,14 +10,27 @@ export class PlainNames {
   readonly #table = new WordTable();
   /** For each word of the table a `Kind`, 0 where it is not known yet. */
   #kinds = new Uint8Array(1024);
-  /** Filled anew for each name. */
-  readonly #words: string[] = [];
+  /** The numbers of the words of the name that was read last: the first `count`. */
+  numbers = new Uint32Array(16);
+  count = 0;
+
+  /** All words that were met, by their numbers. */
+  get words(): readonly string[] {
+    return this.#table.words;
+  }
 
   /** The name with its words shared; undefined where reading it takes more: commas, titles, suffixes, other letters. */
   read(name: string, familyWords: number | undefined): ParsedName | undefined {
+    if (!this.walk(name)) return undefined;
+    const words = this.#wordsRead();
+    return { words, speltOut: words, family: this.familyOf(familyWords), suffix: "" };
+  }
+
+  /** Reads the words of a name into `numbers`; false where reading it takes more. */
+  walk(name: string): boolean {
+    this.count = 0;
     // Of so short names capitals are read otherwise.
-    if (name.length <= SHORT) return undefined;
-    let count = 0;
+    if (name.length <= SHORT) return false;
     let hasSmallLetter = false;
     let hasInitials = false;
     for (let at = 0; at < name.length; ) {
@@ -28,38 +42,56 @@ export class PlainNames {
         else if (!isCapital(letter)) break;
       }
       // Separators in front are as good as another letter.
-      if (at === from) return undefined;
+      if (at === from) return false;
       if (!isAllCapitals) hasSmallLetter = true;
       else if (at - from === 2 || at - from === 3) hasInitials = true;
       const word = this.#ordinary(name, from, at);
-      if (word === undefined) return undefined;
-      this.#words[count++] = word;
+      if (word < 0) return false;
+      this.#add(word);
       while (at < name.length && isSeparator(name.charCodeAt(at))) at++;
     }
-    if (count === 0 || (hasSmallLetter && hasInitials)) return undefined;
-    const words = this.#words.slice(0, count);
-    const known = familyWords !== undefined && familyWords > 0 && familyWords < count;
-    return { words, speltOut: words, family: known ? count - familyWords : familyStart(words), suffix: "" };
+    return this.count > 0 && !(hasSmallLetter && hasInitials);
+  }
+
+  /** Where the family name of the words that were read begins. */
+  familyOf(familyWords: number | undefined): number {
+    const known = familyWords !== undefined && familyWords > 0 && familyWords < this.count;
+    return known ? this.count - familyWords : familyStart(this.#wordsRead());
+  }
+
+  /** Puts the words behind those that were read. */
+  append(words: readonly string[]): void {
+    for (const word of words) this.#add(this.#table.numberOf(word));
   }
 
   /** The same name, read otherwise, with shared words. */
   share({ words, speltOut, family, suffix }: ParsedName): ParsedName {
-    const one = (word: string): string => this.#table.words[this.#table.numberOf(word)];
+    const one = (word: string): string => this.words[this.#table.numberOf(word)];
     const own = words.map(one);
     return { words: own, speltOut: speltOut === words ? own : speltOut.map(one), family, suffix };
   }
 
-  /** The word at a place of a name; undefined where it is one that is not simply a part of a name. */
-  #ordinary(name: string, from: number, to: number): string | undefined {
+  #wordsRead(): string[] {
+    const words: string[] = [];
+    for (let i = 0; i < this.count; i++) words.push(this.words[this.numbers[i]]);
+    return words;
+  }
+
+  #add(number: number): void {
+    if (this.count === this.numbers.length) this.numbers = withRoom(this.numbers, 2 * this.count);
+    this.numbers[this.count++] = number;
+  }
+
+  /** The number of the word at a place of a name; -1 where it is one that is not simply a part of a name. */
+  #ordinary(name: string, from: number, to: number): number {
     const index = this.#table.plainNumberAt(name, from, to);
-    const word = this.#table.words[index];
     if (index >= this.#kinds.length) {
       const kinds = new Uint8Array(2 * index);
       kinds.set(this.#kinds);
       this.#kinds = kinds;
     }
-    if (this.#kinds[index] === 0) this.#kinds[index] = takesMoreThanLetters(word) ? OTHER : ORDINARY;
-    return this.#kinds[index] === ORDINARY ? word : undefined;
+    if (this.#kinds[index] === 0) this.#kinds[index] = takesMoreThanLetters(this.words[index]) ? OTHER : ORDINARY;
+    return this.#kinds[index] === ORDINARY ? index : -1;
   }
 }
 

@@ -65,13 +65,17 @@ function sameLetters(a: ParsedName, b: ParsedName): NameRelation | undefined {
 function spacing(a: ParsedName, b: ParsedName): NameRelation | undefined {
   if (a.words.length === b.words.length) return undefined;
   const [few, many] = a.words.length < b.words.length ? [a, b] : [b, a];
+  const shorter = few === a ? 0 : 1;
+  // Nearly all names have one spelling only.
+  if (few.speltOut === few.words && many.speltOut === many.words)
+    return joinsTo(many.words, few.words) ? { kind: "spacing", shorter } : undefined;
   for (const fewer of few.speltOut === few.words ? [few.words] : [few.words, few.speltOut]) {
     for (const more of many.speltOut === many.words ? [many.words] : [many.words, many.speltOut]) {
       // Initials put together are not a name: "J M Smith" is no "Jm Smith".
       if (!joinsTo(more, fewer)) continue;
       const plain = fewer === few.words && more === many.words;
       if (!plain && [...few.words, ...many.words].some(isPinyinSpelling)) return { kind: "pinyin", shorter: -1 };
-      return { kind: "spacing", shorter: few === a ? 0 : 1 };
+      return { kind: "spacing", shorter };
     }
   }
   return undefined;
@@ -80,9 +84,11 @@ function spacing(a: ParsedName, b: ParsedName): NameRelation | undefined {
 function joinsTo(many: readonly string[], few: readonly string[]): boolean {
   let at = 0;
   for (const whole of few) {
-    let joined = many[at++] ?? "";
-    while (joined.length < whole.length && at < many.length) joined += many[at++];
-    if (joined !== whole) return false;
+    let joined = 0;
+    do {
+      if (at === many.length || !whole.startsWith(many[at], joined)) return false;
+      joined += many[at++].length;
+    } while (joined < whole.length);
   }
   return at === many.length;
 }

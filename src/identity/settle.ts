@@ -1,5 +1,6 @@
 import type { IdentityCase, Outcome, Preset } from "../model/identity.ts";
 import { THRESHOLDS } from "../model/identity.ts";
+import { indices } from "../model/radix-order.ts";
 import { givenNamesContradict, holdsGivenNames } from "./given-names.ts";
 import { sharedPaper } from "./node-graph.ts";
 import type { ParsedName } from "./parse-name.ts";
@@ -75,7 +76,7 @@ class Persons {
   constructor(weighed: Weighed) {
     const { nodeCount } = weighed.graph;
     this.#weighed = weighed;
-    this.#root = new Uint32Array(nodeCount).map((_, node) => node);
+    this.#root = indices(nodeCount);
     this.#next = this.#root.slice();
     // Persons by decisions alone.
     this.#decided = this.#root.slice();
@@ -102,8 +103,9 @@ class Persons {
   }
 
   unite(a: number, b: number): void {
-    const [low, high] = [this.rootOf(a), this.rootOf(b)].sort((x, y) => x - y);
-    if (low === high) return;
+    const [one, other] = [this.rootOf(a), this.rootOf(b)];
+    if (one === other) return;
+    const [low, high] = one < other ? [one, other] : [other, one];
     this.#root[high] = low;
     // Two rings become one when two of their members change successors.
     [this.#next[low], this.#next[high]] = [this.#next[high], this.#next[low]];
@@ -118,10 +120,12 @@ class Persons {
 
   #areDifferent(a: number, b: number): boolean {
     if (this.#different.size === 0) return false;
-    for (const x of this.#ring(a)) {
+    let x = a;
+    do {
       const others = this.#different.get(x);
       if (others?.some((other) => this.rootOf(other) === this.rootOf(b))) return true;
-    }
+      x = this.#next[x];
+    } while (x !== a);
     return false;
   }
 
@@ -131,8 +135,10 @@ class Persons {
     if (this.#areDifferent(a, b))
       return { outcome: "decided-different", against: "a decision says that they are different" };
     let contradiction: Refusal | undefined;
-    for (const x of this.#ring(a)) {
-      for (const y of this.#ring(b)) {
+    let x = a;
+    do {
+      let y = b;
+      do {
         if (sharedPaper(graph.papers, x, y) >= 0)
           return { outcome: "refused-paper", against: this.#weighed.describePaper(x, y) };
         const ids = idsOfNode === undefined ? undefined : conflictingIds(idsOfNode[x], idsOfNode[y]);
@@ -143,8 +149,10 @@ class Persons {
             contradiction = { outcome: "refused-names", against: this.#weighed.describeNames(x, y) };
           }
         }
-      }
-    }
+        y = this.#next[y];
+      } while (y !== b);
+      x = this.#next[x];
+    } while (x !== a);
     return contradiction;
   }
 
@@ -158,24 +166,20 @@ class Persons {
   #isBoth(a: number, b: number, one: ParsedName, other: ParsedName): boolean {
     const { names, nameOfNode } = this.#weighed;
     for (const side of [a, b]) {
-      for (const node of this.#ring(side)) {
+      let node = side;
+      do {
         const name = names[nameOfNode[node]];
         if (holdsGivenNames(name, one) && holdsGivenNames(name, other)) return true;
-      }
+        node = this.#next[node];
+      } while (node !== side);
     }
     return false;
   }
 
   all(): Uint32Array {
-    return this.#root.map((_, node) => this.rootOf(node));
-  }
-
-  *#ring(node: number): Generator<number> {
-    let at = node;
-    do {
-      yield at;
-      at = this.#next[at];
-    } while (at !== node);
+    const persons = new Uint32Array(this.#root.length);
+    for (let node = 0; node < persons.length; node++) persons[node] = this.rootOf(node);
+    return persons;
   }
 }
 

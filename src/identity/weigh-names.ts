@@ -1,6 +1,7 @@
 import type { IdentityDecision } from "../model/identity.ts";
 import { THRESHOLDS } from "../model/identity.ts";
 import type { Paper } from "../model/paper.ts";
+import { indices } from "../model/radix-order.ts";
 import { linkDecided, resolveDecisions } from "./apply-decisions.ts";
 import { nodeKeys } from "./author-ids.ts";
 import { commonnessOf } from "./commonness.ts";
@@ -68,7 +69,7 @@ export function weighNames(papers: readonly Paper[], decisions: readonly Identit
   const apart = new NodesApart(namesakes, graph.nodeOf);
   const pairs = pairsOf(table, nodes, apart);
   const scorer = new Scorer(weighed, pairs, commonness, traits, apart, table.rewritten);
-  let personOf: Uint32Array = new Uint32Array(nodes.nodeCount).map((_, node) => node);
+  let personOf: Uint32Array = indices(nodes.nodeCount);
   for (let round = 1; round < ROUNDS; round++) {
     const cases = inOrder([...byIds, ...scorer.casesFrom(THRESHOLDS.normal, personOf)]);
     ({ personOf } = uniteNodes({ ...weighed, cases }, THRESHOLDS.normal));

@@ -68,8 +68,8 @@ export function cleanPart(text: string): string {
   return text.toWellFormed().replace(INVISIBLE, "").replace(/\s+/gu, " ").trim().normalize("NFC");
 }
 
-/** What is shorter than this is copied by the engines themselves. */
-const COPIED_LENGTH = 13;
+/** What is cut out and shorter than this is copied by the engines themselves. */
+export const COPIED_LENGTH = 13;
 
 /**
  * A copy of a text without white space at its end. What is cut from a larger text keeps all of that in memory, a whole piece

@@ -1,3 +1,5 @@
+import { COPIED_LENGTH } from "./text.ts";
+
 /**
  * Numbers words in the order of their first meeting, where they stand in the texts that hold them: a hash table with linear probing, so
  * that a word met before costs no string of its own.
@@ -52,8 +54,8 @@ export class WordTable {
   }
 
   #add(place: number, hash: number, word: string): number {
-    // A slice of a long text would keep the whole text in memory.
-    const number = this.words.push(Array.from(word).join("")) - 1;
+    // A slice of a long text would keep the whole text in memory, but short ones are copies.
+    const number = this.words.push(word.length < COPIED_LENGTH ? word : Array.from(word).join("")) - 1;
     this.#places[place] = number + 1;
     this.#hashes[number] = hash;
     if (this.words.length === this.#hashes.length) this.#enlarge();

@@ -2,6 +2,7 @@ import { COUNTINGS } from "../model/counting.ts";
 import { type Dataset, partitionOf } from "../model/dataset.ts";
 import type { Incidence } from "../model/incidence.ts";
 import { areTied } from "./given-ties.ts";
+import { membersOfPart, partOf } from "./part-facts.ts";
 import { CAMERA_RATIO, type CameraView, type Choice, initialView, type View } from "./view.ts";
 import { heldSpan, type YearSpan } from "./year-filter.ts";
 
@@ -13,7 +14,7 @@ const FARTHEST = 1;
 
 /**
  * Reads and writes the view as the part of the address after `#`. Rows mean something only in this dataset, so people and
- * papers are written by their ids, and a team by the smallest author_id in it. Made once per dataset: it holds the ids.
+ * papers are written by their ids, and a team or a part of one by the smallest author_id in it. Made once per dataset: it holds the ids.
  */
 export interface AddressCodec {
   /** What any text says of a view: unknown keys and ids are passed over, numbers are held in range, nothing throws. */
@@ -45,6 +46,12 @@ export function addressCodec(dataset: Dataset, incidence: Incidence): AddressCod
     return team !== null && smallestMembers(counting)[team] === author ? team : null;
   };
 
+  const partOfId = (id: string | null, counting: View["counting"]): number | null => {
+    const author = authors.get(id ?? "");
+    const part = author === undefined ? null : partOf(dataset, counting, author);
+    return part !== null && membersOfPart(dataset, part)[0] === author ? part : null;
+  };
+
   const readChoice = (query: URLSearchParams, counting: View["counting"]): Choice | null => {
     const author = authors.get(query.get("author") ?? "");
     if (author !== undefined) return { kind: "author", author };
@@ -52,6 +59,8 @@ export function addressCodec(dataset: Dataset, incidence: Incidence): AddressCod
     if (paper !== undefined) return { kind: "paper", paper };
     const team = teamOf(query.get("team"), counting);
     if (team !== null) return { kind: "team", team };
+    const part = partOfId(query.get("part"), counting);
+    if (part !== null) return { kind: "part", part };
     const ends = (query.get("tie") ?? "").split("~", 2).map((id) => authors.get(id) ?? -1);
     const a = Math.min(...ends);
     const b = Math.max(...ends);
@@ -63,6 +72,7 @@ export function addressCodec(dataset: Dataset, incidence: Incidence): AddressCod
     if (choice.kind === "author") return ["author", authorId[choice.author]];
     if (choice.kind === "paper") return ["paper", dataset.papers.paperId[choice.paper]];
     if (choice.kind === "team") return ["team", authorId[smallestMembers(counting)[choice.team]]];
+    if (choice.kind === "part") return ["part", authorId[membersOfPart(dataset, choice.part)[0]]];
     return ["tie", `${authorId[choice.a]}~${authorId[choice.b]}`];
   };
 

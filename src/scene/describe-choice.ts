@@ -3,6 +3,7 @@ import { type Dataset, partitionOf } from "../model/dataset.ts";
 import { nameOrComing } from "./arriving.ts";
 import { isGiven } from "./given-ties.ts";
 import { paperTitle } from "./paper-order.ts";
+import { partInWords } from "./part-facts.ts";
 import type { Choice } from "./view.ts";
 import { counted, yearSpan } from "./wording.ts";
 
@@ -41,6 +42,17 @@ export function describeChoice(dataset: Dataset, counting: Counting, choice: Cho
         counted(teams.authors[choice.team], "person", "people"),
         isGiven(dataset) ? null : counted(teams.papers[choice.team], "paper"),
         yearSpan(teams.firstYear[choice.team], teams.lastYear[choice.team]),
+      ),
+    };
+  }
+  if (choice.kind === "part") {
+    const { parts } = dataset;
+    return {
+      name: partInWords(dataset, choice.part),
+      detail: words(
+        counted(parts.authors[choice.part], "person", "people"),
+        isGiven(dataset) ? null : counted(parts.papers[choice.part], "paper"),
+        `a part of the team ${partition.teams.name[parts.team[choice.part]]}`,
       ),
     };
   }

@@ -84,12 +84,16 @@ export interface TeamColours {
 export function teamColours(dataset: Dataset, counting: Counting, theme: MapTheme): TeamColours {
   const partition = partitionOf(dataset, counting);
   const onlyLarge = Array.from({ length: partition.teams.rowCount }, () => true);
-  partition.team.forEach((team, author) => {
+  for (let author = 0; author < partition.team.length; author++) {
+    const team = partition.team[author];
     if (team !== null && !dataset.authors.onlyLarge[author]) onlyLarge[team] = false;
-  });
+  }
   const fill = fillColours(onlyLarge, theme);
   const background = PALETTES[theme].background;
-  return { fill, text: fill.map((colour) => readableOn(background, colour)), onlyLarge };
+  // Tens of thousands of teams can share the grey.
+  const readable = new Map<string, string>();
+  for (const colour of fill) if (!readable.has(colour)) readable.set(colour, readableOn(background, colour));
+  return { fill, text: fill.map((colour) => readable.get(colour) ?? colour), onlyLarge };
 }
 
 /** The colour of each team, largest team first, where `neutral` teams take no hue. */

@@ -1,10 +1,12 @@
 import type { Dataset, Partition } from "../model/dataset.ts";
+import { membersOfPart } from "./part-facts.ts";
+import { membersOf } from "./team-members.ts";
 import type { Choice } from "./view.ts";
 
 /**
  * What a choice is called once it was decided anew who is who: the papers and authorships of both datasets are the same, the
- * authors and teams are not. An author is whoever has the first of their authorships now, a team is the one that most of its
- * members are in. Null where nothing is left of it.
+ * authors and teams are not. An author is whoever has the first of their authorships now, a team or a part is the one that most of its
+ * members are in, of a part that is no more it is the team. Null where nothing is left of it.
  */
 export function remapChoice(
   choice: Choice | null,
@@ -18,14 +20,24 @@ export function remapChoice(
     const [a, b] = [authorNow[choice.a], authorNow[choice.b]].sort((one, other) => one - other);
     return a === b ? { kind: "author", author: a } : { kind: "tie", a, b };
   }
-  const members = new Map<number, number>();
-  before.partition.team.forEach((team, author) => {
-    if (team !== choice.team) return;
-    const now = after.partition.team[authorNow[author]];
-    if (now !== null) members.set(now, (members.get(now) ?? 0) + 1);
-  });
-  const most = [...members].sort((one, other) => other[1] - one[1] || one[0] - other[0]).at(0);
-  return most === undefined ? null : { kind: "team", team: most[0] };
+  const members =
+    choice.kind === "team" ? membersOf(before.partition, choice.team) : membersOfPart(before.dataset, choice.part);
+  if (choice.kind === "part") {
+    const part = mostOf(members, (author) => after.dataset.authors.part[authorNow[author]]);
+    if (part !== null) return { kind: "part", part };
+  }
+  const team = mostOf(members, (author) => after.partition.team[authorNow[author]]);
+  return team === null ? null : { kind: "team", team };
+}
+
+/** Where most of some authors are now, of equal ones the first; null where nobody is anywhere. */
+function mostOf(authors: Uint32Array, now: (author: number) => number | null): number | null {
+  const counts = new Map<number, number>();
+  for (const author of authors) {
+    const row = now(author);
+    if (row !== null) counts.set(row, (counts.get(row) ?? 0) + 1);
+  }
+  return [...counts].sort((one, other) => other[1] - one[1] || one[0] - other[0]).at(0)?.[0] ?? null;
 }
 
 /** By author before, the author now who has their first authorship. */

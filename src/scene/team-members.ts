@@ -1,5 +1,11 @@
 import type { Partition } from "../model/dataset.ts";
 
+/** A division of the authors into teams, or into the parts of these. */
+export interface Divided {
+  readonly team: Partition["team"];
+  readonly teams: { readonly rowCount: number };
+}
+
 interface Members {
   readonly offsets: Uint32Array;
   readonly authors: Uint32Array;
@@ -9,7 +15,7 @@ interface Members {
 const KNOWN = new WeakMap<Partition["team"], Members>();
 
 /** The authors of a team, ascending, as a view without copying. */
-export function membersOf({ team, teams }: Partition, row: number): Uint32Array {
+export function membersOf({ team, teams }: Divided, row: number): Uint32Array {
   let members = KNOWN.get(team);
   if (members === undefined) {
     members = membersByRow(team, teams.rowCount);

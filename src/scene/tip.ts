@@ -2,6 +2,7 @@ import { jointPapers } from "../model/incidence.ts";
 import { nameOrComing, namesAreComing } from "./arriving.ts";
 import { givenWeight, isGiven, prominenceInWords, weightInWords } from "./given-ties.ts";
 import { paperName } from "./large-paper-glyph.ts";
+import { partInWords, partSize } from "./part-facts.ts";
 import type { Cast } from "./picture.ts";
 import { teamSize } from "./team-facts.ts";
 import type { Choice } from "./view.ts";
@@ -30,5 +31,6 @@ export function tipOf(
     const size = teamSize(teams.authors[choice.team], isGiven(dataset) ? null : teams.papers[choice.team]);
     return [teams.name[choice.team], size];
   }
+  if (choice.kind === "part") return [partInWords(dataset, choice.part), partSize(dataset, choice.part)];
   return [paperName(papers.title[choice.paper]), counted(papers.authors[choice.paper], "author")];
 }

@@ -2,11 +2,12 @@ import type { Counting } from "../model/counting.ts";
 import type { LayoutMode } from "../model/layout-mode.ts";
 import type { YearSpan } from "./year-filter.ts";
 
-/** What the user has chosen: an author, a tie, a team or a paper, by row number in the dataset. */
+/** What the user has chosen: an author, a tie, a team, a part of one or a paper, by row number in the dataset. */
 export type Choice =
   | { readonly kind: "author"; readonly author: number }
   | { readonly kind: "tie"; readonly a: number; readonly b: number }
   | { readonly kind: "team"; readonly team: number }
+  | { readonly kind: "part"; readonly part: number }
   | { readonly kind: "paper"; readonly paper: number };
 
 /**
@@ -74,6 +75,7 @@ export function sameChoice(one: Shown | null, other: Shown | null): boolean {
     );
   }
   if (one.kind === "team") return other.kind === "team" && one.team === other.team;
+  if (one.kind === "part") return other.kind === "part" && one.part === other.part;
   return other.kind === "paper" && one.paper === other.paper;
 }
 

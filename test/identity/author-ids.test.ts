@@ -19,3 +19,11 @@ test("of persons with one key the later gets the hash of the hash, in whatever o
   expect(found.get(1)).toBe(`a${chain(2).slice(0, 12)}`);
   expect(found.get(3)).toBe(`a${chain(3).slice(0, 12)}`);
 });
+
+test("ids are in order also where only their last digits differ", () => {
+  const high = 0xabc_def * 2 ** 24;
+  const starts = Float64Array.of(high + 3, high + 1, 5, high + 2);
+  const ids = authorIds({ keys: ["a", "b", "c", "d"], starts }, [3, 2, 1, 0]);
+  expect(ids.map(({ node }) => node)).toEqual([2, 1, 3, 0]);
+  expect(ids.map(({ id }) => id)).toEqual(["a000000000005", "aabcdef000001", "aabcdef000002", "aabcdef000003"]);
+});

@@ -5,6 +5,7 @@ import { authorDoubt, doubtfulCases } from "../../scene/doubt.ts";
 import { isGiven, weightInWords } from "../../scene/given-ties.ts";
 import { rangeInWords } from "../../scene/identity-wording.ts";
 import { paperTitle } from "../../scene/paper-order.ts";
+import { partOf } from "../../scene/part-facts.ts";
 import { caseKey } from "../../scene/review-queue.ts";
 import { briefName, counted, percent, yearSpan } from "../../scene/wording.ts";
 import { currentStage } from "../stage/current-stage.ts";
@@ -15,6 +16,7 @@ import { AuthorPapers } from "./AuthorPapers.tsx";
 import { NamedBars, YearBars } from "./Bars.tsx";
 import { IdentitySection } from "./IdentitySection.tsx";
 import { NoPapers } from "./NoPapers.tsx";
+import { PartLink } from "./PartLink.tsx";
 import { PersonLink } from "./PersonLink.tsx";
 import { Section } from "./Section.tsx";
 import { ShareBar } from "./ShareBar.tsx";
@@ -106,11 +108,24 @@ function Team({ facts }: { facts: AuthorFacts }) {
         {facts.bridge && <span className="badge">bridge</span>}
         <PinSwitch author={facts.author} />
       </p>
+      <Part author={facts.author} />
       <HiddenTeam team={facts.team} />
       <p className="sureness">{facts.sureness}; tie weight:</p>
       <ShareBar shares={facts.teamShares} />
       {facts.bridge && <p className="quiet">A bridge: only {inside} of the tie weight stays in the team.</p>}
     </>
+  );
+}
+
+/** With whom in a large team this person works. */
+function Part({ author }: { author: number }) {
+  const { dataset, counting } = useScene();
+  const part = partOf(dataset, counting, author);
+  if (part === null) return null;
+  return (
+    <p className="team-line">
+      <span className="quiet">in the part</span> <PartLink part={part} />
+    </p>
   );
 }
 

@@ -15,6 +15,7 @@ import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { GlancePanel } from "./GlancePanel.tsx";
 import { OverviewPanel } from "./OverviewPanel.tsx";
 import { PaperPanel } from "./PaperPanel.tsx";
+import { PartPanel } from "./PartPanel.tsx";
 import { PeoplePanel } from "./PeoplePanel.tsx";
 import { ReadingPanel } from "./ReadingPanel.tsx";
 import { ReviewPanel } from "./ReviewPanel.tsx";
@@ -85,6 +86,7 @@ function panelOf(choice: Choice): ReactNode {
   if (choice.kind === "author") return <AuthorPanel author={choice.author} />;
   if (choice.kind === "paper") return <PaperPanel paper={choice.paper} />;
   if (choice.kind === "team") return <TeamPanel team={choice.team} />;
+  if (choice.kind === "part") return <PartPanel part={choice.part} />;
   return <TiePanel a={choice.a} b={choice.b} />;
 }
 

@@ -9,6 +9,7 @@ import { PaperList } from "./PaperList.tsx";
 import { PersonLink } from "./PersonLink.tsx";
 import { Section } from "./Section.tsx";
 import { TeamChip, TeamDot } from "./TeamChip.tsx";
+import { TeamParts } from "./TeamParts.tsx";
 
 /** A team: its name and why, people, papers, years, neighbours. */
 export function TeamPanel({ team }: { team: number }) {
@@ -34,6 +35,7 @@ export function TeamPanel({ team }: { team: number }) {
           <bdi dir="auto">{facts.why}</bdi>
         </p>
       </Section>
+      <TeamParts team={team} />
       <Section title="Core people">
         <People people={facts.core} />
       </Section>

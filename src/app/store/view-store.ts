@@ -72,7 +72,7 @@ export const countBy =
       : {
           counting,
           hiddenTeams: new Set(),
-          choice: state.choice?.kind === "team" ? null : state.choice,
+          choice: state.choice?.kind === "team" || state.choice?.kind === "part" ? null : state.choice,
           past: [],
           future: [],
         };
