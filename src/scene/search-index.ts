@@ -51,7 +51,8 @@ export const BEGINS = 128;
 /** Entries that are made between two pauses. */
 const ENTRIES_A_STEP = 500;
 
-interface Entry {
+/** What can be found, and by which texts. */
+export interface Entry {
   readonly kind: ResultKind;
   readonly texts: readonly string[];
   readonly weight: number;
@@ -72,14 +73,21 @@ export function searchIndex(dataset: Dataset, counting: Counting): SearchIndex {
  * The same in steps of a millisecond or so each, for whoever has other things to do meanwhile. Systems come last, since reading what
  * all papers say takes longest: one of the steps gives the index of everything else.
  */
-export function* searchIndexInSteps(
+export function searchIndexInSteps(
   dataset: Dataset,
   counting: Counting,
+): Generator<SearchIndex | undefined, SearchIndex> {
+  return indexInSteps(entriesOf(dataset, counting));
+}
+
+/** The index of any entries, in steps; where systems follow, one of them gives the index of everything before. */
+export function* indexInSteps(
+  all: Iterable<Entry | "systems follow">,
 ): Generator<SearchIndex | undefined, SearchIndex> {
   const folded = new FoldedText();
   const entryOf: number[] = [];
   const entries: Entry[] = [];
-  for (const entry of entriesOf(dataset, counting)) {
+  for (const entry of all) {
     if (entry === "systems follow") {
       yield indexSoFar();
       continue;
@@ -263,6 +271,6 @@ function yearText(year: number | null): string | null {
   return year === null ? null : String(year);
 }
 
-function joined(...parts: readonly (string | null)[]): string {
+export function joined(...parts: readonly (string | null)[]): string {
   return parts.filter((part) => part !== null).join(" · ");
 }
