@@ -36,7 +36,7 @@ const SMOOTHING = 0.01;
 /**
  * Natural-log odds that two groups of papers of one name are one person's, as they add up: before all evidence 1 to the
  * others expected; likeness against that of chance; no coauthor in common, which says the more, the more there are; and
- * years in which one person would have worked in two circles at once. Weights of 1 and 2 are what remains of a search
+ * years in which one person would have worked in two circles at once. Weights of ½, 1 and 2 are what remains of a search
  * for the best on invented namesakes, names too rare to be shared that were thrown together: see `test/bench/README.md`.
  */
 export function circleOdds(
@@ -46,7 +46,7 @@ export function circleOdds(
     -naturalLog(facts.expected),
     2 * naturalLog((facts.likeness + SMOOTHING) / CHANCE_LIKENESS),
     -logarithmAfter(facts.fewerCoauthors),
-    -logarithmAfter(facts.jointYears),
+    -logarithmAfter(facts.jointYears) / 2,
   ];
 }
 

@@ -3,9 +3,9 @@ import { naturalLog } from "../model/logarithm.ts";
 import type { Paper } from "../model/paper.ts";
 import { type Circle, type CircleFacts, circlesOf, type PapersOfName } from "./circles.ts";
 import type { Commonness } from "./commonness.ts";
+import { type Company, companyWhereAsked } from "./company.ts";
 import { authorshipsOf, type Cuts, type Place } from "./cut-names.ts";
 import type { NameTable } from "./name-table.ts";
-import { neighboursWhereAsked } from "./node-graph.ts";
 import type { PaperTraits } from "./paper-traits.ts";
 import { LARGE_PAPER } from "./shared-traits.ts";
 
@@ -17,8 +17,6 @@ import { LARGE_PAPER } from "./shared-traits.ts";
 const LEAST_LOAD = 250;
 /** Papers of one name beyond which comparing all with all would take too long. */
 const MOST_PAPERS = 1500;
-/** Who wrote with more others than this, or seems to for being several people, tells nothing of a circle. */
-const MOST_NEIGHBOURS = 400;
 
 /** Which authorships were told apart as namesakes', and how likely it is that they are not. */
 export interface Namesakes {
@@ -51,9 +49,9 @@ export function cutNamesakes(
   const likeliest: Map<number, CircleFacts>[] = [];
   const findings: Finding[] = [];
   if (common.length === 0) return { circleOf, likeliest, findings };
-  const together = neighboursWhereAsked(table.nameOf, table.names.length, table.authorshipsFrom, LARGE_PAPER);
+  const companyOf = companyWhereAsked(table.nameOf, table.names.length, table.authorshipsFrom, LARGE_PAPER);
   for (const [name, places] of authorshipsOf(table, common)) {
-    const surroundings = new Surroundings(name, table, together, papersOfName, commonness);
+    const surroundings = new Surroundings(name, table, companyOf, papersOfName, commonness);
     const circles = circlesOf(surroundings.of(places, traits.year), commonness.expectedNamesakes(table.names[name]));
     if (circles.length < 2) continue;
     const first = likeliest.length;
@@ -92,20 +90,20 @@ const DIRECT = 0.1;
 class Surroundings {
   readonly #name: number;
   readonly #table: NameTable;
-  readonly #together: (name: number) => Uint32Array;
+  readonly #companyOf: (name: number) => Company;
   readonly #papersOfName: Uint32Array;
   readonly #commonness: Commonness;
 
   constructor(
     name: number,
     table: NameTable,
-    together: (name: number) => Uint32Array,
+    companyOf: (name: number) => Company,
     papersOfName: Uint32Array,
     commonness: Commonness,
   ) {
     this.#name = name;
     this.#table = table;
-    this.#together = together;
+    this.#companyOf = companyOf;
     this.#papersOfName = papersOfName;
     this.#commonness = commonness;
   }
@@ -124,20 +122,19 @@ class Surroundings {
   }
 
   /**
-   * Whoever the coauthors of a paper wrote with, each coauthor having one vote: who is met through many stands near. The
-   * coauthors themselves stand there too, for some wrote with nobody else. One whose own name is common says little: it
-   * may be another of that name.
+   * Whoever the coauthors of a paper wrote with, each coauthor having one vote: who is met through many, or wrote much
+   * with one, stands near. The coauthors themselves stand there too, for some wrote with nobody else. One whose own name
+   * is common says little: it may be another of that name.
    */
   #weights(coauthors: readonly number[]): Map<number, number> {
     const weights = new Map<number, number>();
     for (const coauthor of coauthors) {
-      const others = this.#together(coauthor);
+      const { others, shares } = this.#companyOf(coauthor);
       const vote = 1 / (1 + this.#commonness.expectedNamesakes(this.#table.names[coauthor]));
       weights.set(coauthor, (weights.get(coauthor) ?? 0) + DIRECT * vote);
-      if (others.length > MOST_NEIGHBOURS) continue;
-      for (const other of others) {
-        if (other !== this.#name) weights.set(other, (weights.get(other) ?? 0) + vote / others.length);
-      }
+      others.forEach((other, i) => {
+        if (other !== this.#name) weights.set(other, (weights.get(other) ?? 0) + vote * shares[i]);
+      });
     }
     return weights;
   }
@@ -156,10 +153,11 @@ class Surroundings {
     const products = weights.map(() => new Float64Array(weights.length));
     for (const [other, near] of papersNear) {
       const rarity = 1 / naturalLog(1.7 + this.#papersOfName[other]);
-      near.papers.forEach((one, x) => {
-        const row = products[one];
-        for (let y = x; y < near.papers.length; y++) row[near.papers[y]] += near.weights[x] * near.weights[y] * rarity;
-      });
+      for (let x = 0; x < near.papers.length; x++) {
+        const row = products[near.papers[x]];
+        const weight = near.weights[x] * rarity;
+        for (let y = x; y < near.papers.length; y++) row[near.papers[y]] += weight * near.weights[y];
+      }
     }
     for (let i = 0; i < products.length; i++) for (let j = 0; j < i; j++) products[i][j] = products[j][i];
     return products;

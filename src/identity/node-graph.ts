@@ -16,33 +16,8 @@ export interface NodeGraph {
   readonly papers: Rows;
 }
 
-/** The other nodes of a node's papers that have at most `mostAuthors`, ascending, each once: told of those that are asked for. */
-export function neighboursWhereAsked(
-  nodeOf: Uint32Array,
-  nodeCount: number,
-  authorshipsFrom: Uint32Array,
-  mostAuthors: number,
-): (node: number) => Uint32Array {
-  const papers = rowsByNode(nodeOf, nodeCount, papersOfAuthorships(nodeOf.length, authorshipsFrom));
-  const known = new Map<number, Uint32Array>();
-  return (node) => {
-    let neighbours = known.get(node);
-    if (neighbours === undefined) {
-      const met = new Set<number>();
-      for (let k = papers.from[node]; k < papers.from[node + 1]; k++) {
-        const paper = papers.values[k];
-        if (authorshipsFrom[paper + 1] - authorshipsFrom[paper] > mostAuthors) continue;
-        for (let at = authorshipsFrom[paper]; at < authorshipsFrom[paper + 1]; at++) met.add(nodeOf[at]);
-      }
-      met.delete(node);
-      neighbours = Uint32Array.from(met).sort();
-      known.set(node, neighbours);
-    }
-    return neighbours;
-  };
-}
-
-function papersOfAuthorships(count: number, authorshipsFrom: Uint32Array): Uint32Array {
+/** For each authorship its paper. */
+export function papersOfAuthorships(count: number, authorshipsFrom: Uint32Array): Uint32Array {
   const paperOf = new Uint32Array(count);
   for (let p = 0; p + 1 < authorshipsFrom.length; p++) paperOf.fill(p, authorshipsFrom[p], authorshipsFrom[p + 1]);
   return paperOf;

@@ -6,13 +6,14 @@ import { type Incidence, papersOf } from "./incidence.ts";
  */
 export function homePapers(incidence: Incidence, onlyLarge: readonly boolean[]): Int32Array {
   const crowd = new Uint32Array(incidence.paperCount);
-  onlyLarge.forEach((only, author) => {
-    if (only) for (const paper of papersOf(incidence, author)) crowd[paper] += 1;
-  });
-  return Int32Array.from({ length: incidence.authorCount }, (_, author) => {
-    if (!onlyLarge[author]) return -1;
+  const homes = new Int32Array(incidence.authorCount).fill(-1);
+  for (let author = onlyLarge.indexOf(true); author >= 0; author = onlyLarge.indexOf(true, author + 1)) {
+    for (const paper of papersOf(incidence, author)) crowd[paper] += 1;
+  }
+  for (let author = onlyLarge.indexOf(true); author >= 0; author = onlyLarge.indexOf(true, author + 1)) {
     let home = -1;
     for (const paper of papersOf(incidence, author)) if (home < 0 || crowd[paper] > crowd[home]) home = paper;
-    return home;
-  });
+    homes[author] = home;
+  }
+  return homes;
 }

@@ -3,6 +3,7 @@ import { type Counting, pairWeight } from "../model/counting.ts";
 import { type Dataset, type Partition, partitionOf } from "../model/dataset.ts";
 import { authorsOf, type Incidence, papersOf } from "../model/incidence.ts";
 import { isGiven } from "./given-ties.ts";
+import { onceByCounting } from "./once.ts";
 import { sharesOf } from "./team-shares.ts";
 
 /** An author with less of their tie weight than this inside their own team is a bridge. */
@@ -17,7 +18,7 @@ export interface Bridge {
 }
 
 /** The bridges of the division by `counting`, most papers first, then by row. */
-export function bridgesOf(dataset: Dataset, incidence: Incidence, counting: Counting): Bridge[] {
+export const bridgesOf = onceByCounting((dataset, incidence, counting): readonly Bridge[] => {
   const partition = partitionOf(dataset, counting);
   const { team, inside } = partition;
   const { authors } = dataset;
@@ -32,7 +33,7 @@ export function bridgesOf(dataset: Dataset, incidence: Incidence, counting: Coun
   }
   const prominence = prominenceOf(authors);
   return bridges.sort((a, b) => prominence[b.author] - prominence[a.author] || a.author - b.author);
-}
+});
 
 /** The team, other than the author's own, that most of their tie weight goes to; null where there is none. */
 export function secondTeam(

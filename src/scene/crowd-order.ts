@@ -1,53 +1,56 @@
+import { rowsByValue } from "./descending.ts";
 import { isTieVisible } from "./looks.ts";
+import { once } from "./once.ts";
 import type { Cast, Picture } from "./picture.ts";
 
 /*
  * Crowds are drawn front to back, the strongest first: whatever there is no time for is what matters least.
  */
 
-/** The visible authors, largest first; among equals by row. */
-export function authorsFrontToBack({ cast, authorVisible }: Picture): Uint32Array {
-  return descending(cast.radius, (author) => authorVisible[author] === 1);
+/** All authors, largest first; among equals by row. */
+export function authorsBySize({ radius }: Cast): Uint32Array {
+  return bySize(radius);
 }
 
-/** The visible ties while nothing is asked about, strongest first; among equals by row. */
-export function tiesFrontToBack(picture: Picture): Uint32Array {
+/** All ties, strongest first; among equals by row. */
+export function tiesByStrength({ strength }: Cast): Uint32Array {
+  return byStrength(strength);
+}
+
+const bySize = once(rowsByValue);
+const byStrength = once(rowsByValue);
+
+/** The places in `authorsBySize` of the first `most` visible authors, ascending. */
+export function visibleAuthors({ cast, authorVisible }: Picture, most: number): Uint32Array {
+  return placesWhere(authorsBySize(cast), most, (author) => authorVisible[author] === 1);
+}
+
+/** The places in `tiesByStrength` of the first `most` ties that are visible while nothing is asked about, ascending. */
+export function visibleTies(picture: Picture, most: number): Uint32Array {
   const calm = { ...picture, focus: null };
-  return descending(picture.cast.strength, (row) => isTieVisible(calm, row));
+  return placesWhere(tiesByStrength(picture.cast), most, (row) => isTieVisible(calm, row));
 }
 
-/** Steps by which values are told apart: finer than any eye. */
-const STEPS = 4096;
-
-/** Rows that `counts` admits by value, greatest first, in linear time. */
-function descending(values: Float32Array, counts: (row: number) => boolean): Uint32Array {
-  let most = 0;
-  for (const value of values) if (value > most) most = value;
-  const binOf = (row: number) => STEPS - 1 - Math.floor((values[row] / (most || 1)) * (STEPS - 1));
-  const next = new Uint32Array(STEPS + 1);
+function placesWhere(rows: Uint32Array, most: number, holds: (row: number) => boolean): Uint32Array {
+  const places = new Uint32Array(Math.min(most, rows.length));
   let count = 0;
-  for (let row = 0; row < values.length; row++) {
-    if (!counts(row)) continue;
-    next[binOf(row) + 1] += 1;
-    count += 1;
-  }
-  for (let bin = 0; bin < STEPS; bin++) next[bin + 1] += next[bin];
-  const rows = new Uint32Array(count);
-  for (let row = 0; row < values.length; row++) if (counts(row)) rows[next[binOf(row)]++] = row;
-  return rows;
+  for (let place = 0; place < rows.length && count < places.length; place++)
+    if (holds(rows[place])) places[count++] = place;
+  return places.subarray(0, count);
 }
 
 /** Ties asked for their length. */
 const SAMPLE = 2000;
 
-/** The mean length in positions of some of the `rows`, evenly spread over them. */
-export function meanLength({ dataset }: Cast, rows: Uint32Array, x: Float32Array, y: Float32Array): number {
-  const { a, b } = dataset.coauthorships;
-  const step = Math.max(1, Math.floor(rows.length / SAMPLE));
+/** The mean length in positions of some of the ties at `places` in `tiesByStrength`, evenly spread over them. */
+export function meanLength(cast: Cast, places: Uint32Array, x: Float32Array, y: Float32Array): number {
+  const { a, b } = cast.dataset.coauthorships;
+  const rows = tiesByStrength(cast);
+  const step = Math.max(1, Math.floor(places.length / SAMPLE));
   let sum = 0;
   let count = 0;
-  for (let i = 0; i < rows.length; i += step) {
-    const row = rows[i];
+  for (let i = 0; i < places.length; i += step) {
+    const row = rows[places[i]];
     const length = Math.hypot(x[a[row]] - x[b[row]], y[a[row]] - y[b[row]]);
     if (!Number.isFinite(length)) continue;
     sum += length;

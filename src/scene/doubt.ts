@@ -2,6 +2,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { THRESHOLDS } from "../model/identity.ts";
 import { authorsOf, type Incidence, papersOf } from "../model/incidence.ts";
 import { papersOfNode } from "./name-nodes.ts";
+import { once } from "./once.ts";
 import { isDoubtful } from "./review-queue.ts";
 
 /** A count as it stands, and what it would be were every doubtful case decided one way or the other. */
@@ -19,7 +20,7 @@ export interface AuthorDoubt {
 }
 
 /** By author, the doubtful cases that one of its names is a side of, in the order of the ledger; authors without are left out. */
-export function doubtfulCases(dataset: Dataset): ReadonlyMap<number, readonly number[]> {
+export const doubtfulCases = once((dataset: Dataset): ReadonlyMap<number, readonly number[]> => {
   const { cases, nodes } = dataset;
   const rows = new Map<number, number[]>();
   for (let row = 0; row < cases.rowCount; row++) {
@@ -31,7 +32,7 @@ export function doubtfulCases(dataset: Dataset): ReadonlyMap<number, readonly nu
     }
   }
   return rows;
-}
+});
 
 /**
  * How papers and coauthors of an author depend on what is undecided. At least: the papers of the name with most authorships

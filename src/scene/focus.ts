@@ -29,6 +29,20 @@ export interface Focus {
  * bytes it costs what belongs to it, however large the dataset.
  */
 export function focusOf(dataset: Dataset, incidence: Incidence, partition: Partition, choice: Shown): Focus | null {
+  // The map flies there and shows it: both ask for the same one after another.
+  const before = LATEST.get(dataset);
+  if (before?.team === partition.team && before.choice === choice) return before.focus;
+  const focus = focusOn(dataset, incidence, partition, choice);
+  LATEST.set(dataset, { team: partition.team, choice, focus });
+  return focus;
+}
+
+const LATEST = new WeakMap<
+  Dataset,
+  { readonly team: Partition["team"]; readonly choice: Shown; readonly focus: Focus | null }
+>();
+
+function focusOn(dataset: Dataset, incidence: Incidence, partition: Partition, choice: Shown): Focus | null {
   if (choice.kind === "author") return aroundAuthor(dataset, incidence, choice.author);
   if (choice.kind === "team") return onTeam(dataset, membersOf(partition, choice.team));
   if (choice.kind === "part") return onTeam(dataset, membersOfPart(dataset, choice.part));
@@ -40,7 +54,7 @@ export function focusOf(dataset: Dataset, incidence: Incidence, partition: Parti
   }
   const ends = [choice.a, choice.b];
   const authors = marked(dataset, ends);
-  return { ...nothing(dataset), authors, names: ends, ties: tiesAmong(dataset, [choice.a], authors) };
+  return { ...nothing(dataset), authors, names: ends, ties: tiesAmong(dataset, ends, authors) };
 }
 
 function nothing(dataset: Dataset): Focus {
@@ -66,13 +80,13 @@ function byPapers(dataset: Dataset, authors: Iterable<number>): number[] {
   return [...authors].sort((one, other) => prominence[other] - prominence[one] || one - other);
 }
 
-/** The ties of `authors` to those marked. */
+/** The ties among `authors`, who are those marked. */
 function tiesAmong(dataset: Dataset, authors: Iterable<number>, marks: Uint8Array): Set<number> {
+  const { a, b } = dataset.coauthorships;
   const ties = new Set<number>();
   for (const author of authors) {
-    for (const row of tiesAt(dataset, author)) {
-      if (marks[otherEnd(dataset.coauthorships, row, author)] === 1) ties.add(row);
-    }
+    // Each is found at its lower end.
+    for (const row of tiesAt(dataset, author)) if (a[row] === author && marks[b[row]] === 1) ties.add(row);
   }
   return ties;
 }

@@ -10,17 +10,25 @@ const FOCUS = { wider: 1.25, added: 0.3 } as const;
 /** What is not in focus keeps this share of its strength: of the opacity of ties, and of the colour of authors. */
 export const FADED = { tie: 0.18, author: 0.2 } as const;
 
+/** `#rrggbb` of an author's disc while nothing is asked about. */
+export function authorHue({ colours, dataset, partition, theme }: Cast, author: number): string {
+  const team = partition.team[author];
+  return team === null || dataset.authors.onlyLarge[author] ? PALETTES[theme].neutral : colours.fill[team];
+}
+
 /** `#rrggbb` of an author's disc. */
 export function authorColour({ cast, authorFaded }: Picture, author: number): string {
-  const colour = cast.fill[author];
+  const colour = authorHue(cast, author);
   return authorFaded[author] === 1 ? faded(cast, colour) : colour;
 }
 
 /** `#rrggbb` of the ring around an author; null where there is none. */
 export function authorRing({ cast, focus, authorFaded }: Picture, author: number): string | null {
   if (focus?.ringed.has(author)) return PALETTES[cast.theme].ink;
-  const ring = cast.ring[author];
-  return ring !== null && authorFaded[author] === 1 ? faded(cast, ring) : ring;
+  const towards = cast.ringOf[author];
+  if (towards < 0) return null;
+  const ring = cast.colours.fill[towards];
+  return authorFaded[author] === 1 ? faded(cast, ring) : ring;
 }
 
 /** The weaker half waits until one comes near or asks for it; a faded line of it would only be dust. */

@@ -6,7 +6,8 @@ import { authorsOf, type Incidence } from "../model/incidence.ts";
 import { homePapers } from "../model/large-papers.ts";
 import { bridgesOf } from "./bridges.ts";
 import { isGiven } from "./given-ties.ts";
-import { membersByTeam, onlyLargeTeams } from "./team-facts.ts";
+import { once, onceByCounting } from "./once.ts";
+import { authorCalled, membersByPapers, onlyLargeTeams } from "./team-facts.ts";
 import { counted, listed, yearSpan } from "./wording.ts";
 
 export interface TeamLine {
@@ -51,8 +52,8 @@ export interface LargePaperLine {
   readonly elsewhere: number;
 }
 
-/** What the panel shows when nothing is chosen. */
-export function overviewOf(dataset: Dataset, incidence: Incidence, counting: Counting): Overview {
+/** What the panel shows when nothing is chosen; made once. */
+export const overviewOf = onceByCounting((dataset, incidence, counting): Overview => {
   const partition = partitionOf(dataset, counting);
   const lines = teamLines(dataset, partition);
   const onlyLarge = onlyLargeTeams(dataset, partition);
@@ -64,7 +65,7 @@ export function overviewOf(dataset: Dataset, incidence: Incidence, counting: Cou
     largePapers: largePapersOf(dataset, incidence),
     papersWithoutAuthors: rowsWhere(dataset.papers.rowCount, (paper) => dataset.papers.authors[paper] === 0),
   };
-}
+});
 
 function headlineOf(dataset: Dataset, partition: Partition): string {
   const { counts } = dataset.manifest;
@@ -90,16 +91,15 @@ function headlineOf(dataset: Dataset, partition: Partition): string {
 }
 
 function teamLines(dataset: Dataset, partition: Partition): TeamLine[] {
-  const members = membersByTeam(dataset, partition);
-  const rows = new Map(dataset.authors.authorId.map((id, author) => [id, author]));
-  return members.map((people, team) => {
-    const core = partition.teams.evidence[team].core.map((id) => rows.get(id)).filter((author) => author !== undefined);
+  const { teams } = partition;
+  return teams.name.map((name, team) => {
+    const core = teams.evidence[team].core.map((id) => authorCalled(dataset, id)).filter((author) => author !== null);
     return {
       team,
-      name: partition.teams.name[team],
-      authors: partition.teams.authors[team],
-      papers: isGiven(dataset) ? null : partition.teams.papers[team],
-      leads: (core.length > 0 ? core : people).slice(0, 3),
+      name,
+      authors: teams.authors[team],
+      papers: isGiven(dataset) ? null : teams.papers[team],
+      leads: (core.length > 0 ? core : membersByPapers(dataset, partition, team)).slice(0, 3),
     };
   });
 }
@@ -179,7 +179,17 @@ export interface CountingLine extends CommunitySummary {
 }
 
 /** The schemes side by side; `now` is the one on screen. */
-export function countingLines(dataset: Dataset, now: Counting): CountingLine[] {
+export function countingLines(dataset: Dataset, now: Counting): readonly CountingLine[] {
+  const known = linesKnown(dataset).get(now);
+  if (known !== undefined) return known;
+  const lines = linesOf(dataset, now);
+  linesKnown(dataset).set(now, lines);
+  return lines;
+}
+
+const linesKnown = once((_: Dataset) => new Map<Counting, readonly CountingLine[]>());
+
+function linesOf(dataset: Dataset, now: Counting): CountingLine[] {
   const shown = partitionOf(dataset, now);
   return COUNTINGS.map((counting) => {
     const known = counting === dataset.manifest.parameters.counting || dataset.variants[counting] !== undefined;

@@ -84,12 +84,17 @@ export interface TeamColours {
 export function teamColours(dataset: Dataset, counting: Counting, theme: MapTheme): TeamColours {
   const partition = partitionOf(dataset, counting);
   const onlyLarge = Array.from({ length: partition.teams.rowCount }, () => true);
-  partition.team.forEach((team, author) => {
+  for (let author = 0; author < partition.team.length; author++) {
+    const team = partition.team[author];
     if (team !== null && !dataset.authors.onlyLarge[author]) onlyLarge[team] = false;
-  });
-  const fill = fillColours(onlyLarge, theme);
+  }
+  const isSheet = dataset.manifest.sheet !== undefined;
+  const fill = isSheet ? sheetColours(partition.teams.teamId, onlyLarge, theme) : fillColours(onlyLarge, theme);
   const background = PALETTES[theme].background;
-  return { fill, text: fill.map((colour) => readableOn(background, colour)), onlyLarge };
+  // Tens of thousands of teams can share the grey.
+  const readable = new Map<string, string>();
+  for (const colour of fill) if (!readable.has(colour)) readable.set(colour, readableOn(background, colour));
+  return { fill, text: fill.map((colour) => readable.get(colour) ?? colour), onlyLarge };
 }
 
 /** The colour of each team, largest team first, where `neutral` teams take no hue. */
@@ -97,6 +102,14 @@ export function fillColours(neutral: readonly boolean[], theme: MapTheme): strin
   const palette = PALETTES[theme];
   let next = 0;
   return neutral.map((isNeutral) => (isNeutral ? palette.neutral : (palette.hues[next++] ?? palette.grey)));
+}
+
+/** On a sheet a team keeps the hue that it has among all teams, where it has one (`t0` to `t11`); the others have those that are left. */
+function sheetColours(teamId: readonly string[], neutral: readonly boolean[], theme: MapTheme): string[] {
+  const { hues, neutral: quiet, grey } = PALETTES[theme];
+  const kept = teamId.map((id) => hues.at(Math.min(hues.length, Number(id.slice(1)))) ?? null);
+  const left = hues.filter((hue) => !kept.includes(hue));
+  return neutral.map((isNeutral, row) => (isNeutral ? quiet : (kept[row] ?? left.shift() ?? grey)));
 }
 
 /** Red, green and blue, 0 to 255, of `#rrggbb`. */

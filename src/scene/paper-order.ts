@@ -9,6 +9,7 @@ export function paperTitle(papers: PaperTable, paper: number): string {
 /** Newest first, by date where it is known and else by year; papers without either last, equals by paper_id. */
 export function newestFirst(papers: PaperTable, rows: Iterable<number>): number[] {
   // ISO dates sort as text, and rows are in the order of paper_id.
-  const when = (paper: number) => papers.date[paper] ?? String(papers.year[paper] ?? "");
-  return [...rows].sort((a, b) => byCodeUnit(when(b), when(a)) || a - b);
+  const dated = Array.from(rows, (paper) => ({ paper, when: papers.date[paper] ?? String(papers.year[paper] ?? "") }));
+  dated.sort((a, b) => byCodeUnit(b.when, a.when) || a.paper - b.paper);
+  return dated.map(({ paper }) => paper);
 }

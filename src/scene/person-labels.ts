@@ -1,7 +1,9 @@
 import { prominenceOf } from "../model/author-radius.ts";
 import type { AuthorTable } from "../model/dataset.ts";
 import { type Box, distanceToBox } from "./box.ts";
+import { rowsByCount } from "./descending.ts";
 import { type Label, type LabelScene, toPixels } from "./label-scene.ts";
+import { once } from "./once.ts";
 import { PALETTES } from "./palette.ts";
 import { hasOwnHue, isCrowd, type Picture } from "./picture.ts";
 import type { Wanted } from "./place-labels.ts";
@@ -122,18 +124,8 @@ export function peopleToName(picture: Picture, count: number): readonly number[]
   return [...named];
 }
 
-const BY_PAPERS = new WeakMap<AuthorTable, Uint32Array>();
-
 /** All authors, sorted once per dataset. */
-function mostPapersFirst(authors: AuthorTable): Uint32Array {
-  const known = BY_PAPERS.get(authors);
-  if (known !== undefined) return known;
-  const prominence = prominenceOf(authors);
-  const order = Uint32Array.from(prominence, (_, author) => author);
-  order.sort((a, b) => prominence[b] - prominence[a] || a - b);
-  BY_PAPERS.set(authors, order);
-  return order;
-}
+const mostPapersFirst = once((authors: AuthorTable) => rowsByCount(prominenceOf(authors)));
 
 /** By papers: of each coloured team the two with the most, of the others who is among the most published of the map. */
 function leads({ cast }: Picture, byPapers: Uint32Array): Uint32Array {

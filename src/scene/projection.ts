@@ -114,8 +114,9 @@ const SAMPLE = 20_000;
 function extentWithoutStrays(column: Float32Array, rows: Uint32Array): [number, number] {
   let [least, most] = [Infinity, -Infinity];
   for (const row of rows) {
-    least = Math.min(least, column[row]);
-    most = Math.max(most, column[row]);
+    const value = column[row];
+    if (value < least) least = value;
+    if (value > most) most = value;
   }
   const step = Math.max(1, Math.floor(rows.length / SAMPLE));
   const values = new Float32Array(Math.ceil(rows.length / step));

@@ -87,38 +87,41 @@ function sideSamples(ring: readonly Place[], i: number, padding: number): Place[
 /** Finds how far it is to the next other ring, as far as that matters: from where the whole padding has room it does not. */
 class NearOther {
   private readonly reach: number;
-  private readonly cells = new Map<number, { readonly place: Place; readonly ring: number }[]>();
+  /** By cell: x, y and ring of each sample, one after another. */
+  private readonly cells = new Map<number, number[]>();
 
   constructor(rings: readonly (readonly Place[])[], padding: number) {
     this.reach = padding / WAY_SHARE;
     rings.forEach((corners, ring) => {
       for (let i = 0; i < corners.length; i++) {
-        for (const place of sideSamples(corners, i, padding)) {
-          const key = this.key(place, 0, 0);
+        for (const [x, y] of sideSamples(corners, i, padding)) {
+          const key = this.key(x, y, 0, 0);
           const cell = this.cells.get(key);
-          if (cell === undefined) this.cells.set(key, [{ place, ring }]);
-          else cell.push({ place, ring });
+          if (cell === undefined) this.cells.set(key, [x, y, ring]);
+          else cell.push(x, y, ring);
         }
       }
     });
   }
 
-  distance(from: Place, ownRing: number): number {
-    let nearest = this.reach;
-    for (const dx of [-1, 0, 1]) {
-      for (const dy of [-1, 0, 1]) {
-        for (const { place, ring } of this.cells.get(this.key(from, dx, dy)) ?? []) {
-          if (ring !== ownRing) {
-            const [offX, offY] = [place[0] - from[0], place[1] - from[1]];
-            nearest = Math.min(nearest, Math.sqrt(offX * offX + offY * offY));
-          }
+  distance([x, y]: Place, ownRing: number): number {
+    // Squares until the end: a crowd's two hundred regions ask about millions of pairs.
+    let nearest = this.reach * this.reach;
+    for (let dx = -1; dx <= 1; dx++) {
+      for (let dy = -1; dy <= 1; dy++) {
+        const cell = this.cells.get(this.key(x, y, dx, dy));
+        if (cell === undefined) continue;
+        for (let k = 0; k < cell.length; k += 3) {
+          const [offX, offY] = [cell[k] - x, cell[k + 1] - y];
+          const away = offX * offX + offY * offY;
+          if (away < nearest && cell[k + 2] !== ownRing) nearest = away;
         }
       }
     }
-    return nearest;
+    return Math.sqrt(nearest);
   }
 
-  private key([x, y]: Place, dx: number, dy: number): number {
+  private key(x: number, y: number, dx: number, dy: number): number {
     return (Math.floor(x / this.reach) + dx) * 0x1_00_00_00 + Math.floor(y / this.reach) + dy;
   }
 }
@@ -154,14 +157,15 @@ const CORNERS = Array.from({ length: CORNER_POINTS }, (_, i): [number, number] =
 export function withoutStrays(members: readonly number[], x: Float32Array, y: Float32Array): readonly number[] {
   const placed = members.filter((author) => Number.isFinite(x[author]) && Number.isFinite(y[author]));
   if (placed.length < 4) return placed;
-  const middleX = median(placed.map((author) => x[author]));
-  const middleY = median(placed.map((author) => y[author]));
-  const distance = (author: number) => Math.hypot(x[author] - middleX, y[author] - middleY);
-  const limit = STRAY * median(placed.map(distance));
-  return placed.filter((author) => distance(author) <= limit);
+  const middleX = median(Float64Array.from(placed, (author) => x[author]));
+  const middleY = median(Float64Array.from(placed, (author) => y[author]));
+  const distances = Float64Array.from(placed, (author) => Math.hypot(x[author] - middleX, y[author] - middleY));
+  const limit = STRAY * median(distances.slice());
+  return placed.filter((_, i) => distances[i] <= limit);
 }
 
-function median(values: number[]): number {
-  values.sort((a, b) => a - b);
+/** Sorts in place. */
+function median(values: Float64Array): number {
+  values.sort();
   return values[values.length >> 1];
 }

@@ -1,6 +1,7 @@
 import type { Dataset } from "../model/dataset.ts";
 import { THRESHOLDS } from "../model/identity.ts";
 import { nodeAuthorships, papersOfNode } from "./name-nodes.ts";
+import { once } from "./once.ts";
 
 /**
  * Whether somebody should look at a case: it was joined on evidence that is less than sure, or left apart on evidence that
@@ -38,7 +39,7 @@ export function isDoubtful(dataset: Dataset, row: number): boolean {
  * from the preset's threshold, and c how many places next to coauthors would change hands: those of the lesser of the two
  * names, on papers that are not large. Equals in the order of the ledger.
  */
-export function reviewQueue(dataset: Dataset): number[] {
+export const reviewQueue = once((dataset: Dataset): readonly number[] => {
   const { cases, manifest } = dataset;
   const threshold = THRESHOLDS[manifest.parameters.identity];
   const change = coauthorPlaces(dataset);
@@ -50,20 +51,20 @@ export function reviewQueue(dataset: Dataset): number[] {
     urgency.set(row, Math.sqrt(1 + changed) / (1 + distance * distance));
   }
   return [...urgency].sort((one, other) => other[1] - one[1] || one[0] - other[0]).map(([row]) => row);
-}
+});
 
 /** By name node, the sum over its papers that are not large of the number of coauthors. */
 function coauthorPlaces(dataset: Dataset): Float64Array {
   const { papers, authorships, nodes } = dataset;
   const { offsets, authorships: rows } = nodeAuthorships(dataset);
-  return Float64Array.from({ length: nodes.rowCount }, (_, node) => {
-    let places = 0;
+  const places = new Float64Array(nodes.rowCount);
+  for (let node = 0; node < nodes.rowCount; node++) {
     for (let k = offsets[node]; k < offsets[node + 1]; k++) {
       const paper = authorships.paper[rows[k]];
-      if (!papers.large[paper]) places += papers.authors[paper] - 1;
+      if (!papers.large[paper]) places[node] += papers.authors[paper] - 1;
     }
-    return places;
-  });
+  }
+  return places;
 }
 
 /** What a case is called as long as its names and its answer are the same, whatever else is decided. */

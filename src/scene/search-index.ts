@@ -27,8 +27,11 @@ export interface SearchResult {
 export interface SearchIndex {
   /** The folded forms, a line each: letters and digits only, words without space between. */
   readonly text: string;
-  /** By character of `text`: 1 where a word begins. */
-  readonly wordStart: Uint8Array;
+  /**
+   * By character of `text`: its code unit where that is below OTHER_LETTER, else OTHER_LETTER, which are all that need a look into the text;
+   * BEGINS is added where a word begins.
+   */
+  readonly letters: Uint8Array;
   /** Where each form begins; one more than there are forms, ascending. */
   readonly formStart: Uint32Array;
   /** Which entry each form is of, ascending. */
@@ -40,10 +43,16 @@ export interface SearchIndex {
   readonly result: (entry: number) => SearchResult;
 }
 
+/** In `letters`, any letter beyond ASCII. */
+export const OTHER_LETTER = 127;
+/** Added in `letters` where a word begins. */
+export const BEGINS = 128;
+
 /** Entries that are made between two pauses. */
 const ENTRIES_A_STEP = 500;
 
-interface Entry {
+/** What can be found, and by which texts. */
+export interface Entry {
   readonly kind: ResultKind;
   readonly texts: readonly string[];
   readonly weight: number;
@@ -64,17 +73,21 @@ export function searchIndex(dataset: Dataset, counting: Counting): SearchIndex {
  * The same in steps of a millisecond or so each, for whoever has other things to do meanwhile. Systems come last, since reading what
  * all papers say takes longest: one of the steps gives the index of everything else.
  */
-export function* searchIndexInSteps(
+export function searchIndexInSteps(
   dataset: Dataset,
   counting: Counting,
 ): Generator<SearchIndex | undefined, SearchIndex> {
-  const pieces: string[] = [];
-  const wordStarts: number[] = [];
-  const formStart: number[] = [];
+  return indexInSteps(entriesOf(dataset, counting));
+}
+
+/** The index of any entries, in steps; where systems follow, one of them gives the index of everything before. */
+export function* indexInSteps(
+  all: Iterable<Entry | "systems follow">,
+): Generator<SearchIndex | undefined, SearchIndex> {
+  const folded = new FoldedText();
   const entryOf: number[] = [];
   const entries: Entry[] = [];
-  let length = 0;
-  for (const entry of entriesOf(dataset, counting)) {
+  for (const entry of all) {
     if (entry === "systems follow") {
       yield indexSoFar();
       continue;
@@ -85,14 +98,8 @@ export function* searchIndexInSteps(
       const form = words.join("");
       if (known.has(form)) continue;
       known.add(form);
-      formStart.push(length);
       entryOf.push(entries.length);
-      for (const word of words) {
-        wordStarts.push(length);
-        length += word.length;
-      }
-      length += 1;
-      pieces.push(form);
+      folded.add(words, form);
     }
     entries.push(entry);
     if (entries.length % ENTRIES_A_STEP === 0) yield;
@@ -100,18 +107,63 @@ export function* searchIndexInSteps(
   return indexSoFar();
 
   function indexSoFar(): SearchIndex {
-    const wordStart = new Uint8Array(length + 1);
-    for (const at of wordStarts) wordStart[at] = 1;
     return {
-      text: `${pieces.join("\n")}\n`,
-      wordStart,
-      formStart: Uint32Array.from([...formStart, length]),
-      entryOf: Uint32Array.from(entryOf),
+      ...folded.soFar(),
+      entryOf: new Uint32Array(entryOf),
       kind: entries.map(({ kind }) => kind),
-      weight: Float64Array.from(entries, ({ weight }) => weight),
+      weight: new Float64Array(entries.map(({ weight }) => weight)),
       label: (row) => entries[row].label(),
       result: (row) => ({ kind: entries[row].kind, label: entries[row].label(), ...entries[row].result() }),
     };
+  }
+}
+
+/** Forms that are joined to one piece of text, so that the end joins few. */
+const FORMS_A_PIECE = 1000;
+
+/** Grows form by form. */
+class FoldedText {
+  private readonly pieces: string[] = [];
+  private forms: string[] = [];
+  private readonly formStart: number[] = [];
+  private letters = new Uint8Array(1 << 16);
+  private length = 0;
+
+  /** A form and the words that it consists of. */
+  add(words: readonly string[], form: string): void {
+    this.formStart.push(this.length);
+    this.makeRoom(form.length + 1);
+    let at = this.length;
+    for (const word of words) {
+      this.letters[at] = BEGINS;
+      at += word.length;
+    }
+    for (let i = 0; i < form.length; i++) {
+      this.letters[this.length + i] |= Math.min(OTHER_LETTER, form.charCodeAt(i));
+    }
+    this.length += form.length + 1;
+    this.forms.push(form);
+    if (this.forms.length === FORMS_A_PIECE) this.join();
+  }
+
+  soFar(): Pick<SearchIndex, "text" | "letters" | "formStart"> {
+    this.join();
+    const formStart = new Uint32Array(this.formStart.length + 1);
+    formStart.set(this.formStart);
+    formStart[this.formStart.length] = this.length;
+    return { text: this.pieces.join(""), letters: this.letters.slice(0, this.length), formStart };
+  }
+
+  private join(): void {
+    if (this.forms.length > 0) this.pieces.push(`${this.forms.join("\n")}\n`);
+    this.forms = [];
+  }
+
+  private makeRoom(more: number): void {
+    if (this.length + more <= this.letters.length) return;
+    const larger = new Uint8Array(2 * (this.length + more));
+    larger.set(this.letters);
+    this.letters = larger;
   }
 }
 
@@ -219,6 +271,6 @@ function yearText(year: number | null): string | null {
   return year === null ? null : String(year);
 }
 
-function joined(...parts: readonly (string | null)[]): string {
+export function joined(...parts: readonly (string | null)[]): string {
   return parts.filter((part) => part !== null).join(" · ");
 }

@@ -1,5 +1,12 @@
 import { fold } from "../model/text.ts";
-import { foldedWords, type ResultKind, type SearchIndex, type SearchResult } from "./search-index.ts";
+import {
+  BEGINS,
+  foldedWords,
+  OTHER_LETTER,
+  type ResultKind,
+  type SearchIndex,
+  type SearchResult,
+} from "./search-index.ts";
 import { likenessOfEntries } from "./spelling-likeness.ts";
 
 export interface ResultGroup {
@@ -35,64 +42,88 @@ const ALIKE = 0.3;
 export function search(index: SearchIndex, query: string): SearchAnswer {
   const whole = fold(query);
   if (whole === "") return { groups: [], nearest: false };
-  const scores = scoresOf(index, whole, foldedWords(query));
-  const matches: Match[] = [];
-  scores.forEach((score, entry) => {
-    if (score < NO_MATCH) matches.push({ entry, score });
-  });
-  if (matches.length > 0) return { groups: grouped(index, matches, SHOWN_PER_GROUP), nearest: false };
-  const alike = likenessOfEntries(index, whole);
-  const near: Match[] = [];
-  alike.forEach((share, entry) => {
-    if (share >= ALIKE) near.push({ entry, score: 1 - share });
-  });
-  return { groups: grouped(index, best(index, near, SHOWN_NEAREST), SHOWN_NEAREST), nearest: true };
+  const found = grouped(index, matchScores(index, whole, foldedWords(query)), SHOWN_PER_GROUP);
+  if (found.length > 0) return { groups: found, nearest: false };
+  return { groups: grouped(index, nearestScores(index, whole), SHOWN_NEAREST), nearest: true };
 }
 
-interface Match {
-  readonly entry: number;
-  /** Smaller is better. */
-  readonly score: number;
-}
+/** By entry how badly it fits, from 0; from NO_MATCH on it does not. */
+type Scores = Uint8Array | Float32Array;
 
 const NO_MATCH = 5;
 
 /** By entry: 0 the whole name · 1 its beginning · 2 the beginning of a word · 3 somewhere in it · 4 all words, in any order. */
-function scoresOf(index: SearchIndex, whole: string, words: readonly string[]): Uint8Array {
-  const { text, wordStart, formStart, entryOf, kind } = index;
-  const scores = new Uint8Array(kind.length).fill(NO_MATCH);
+function matchScores(index: SearchIndex, whole: string, words: readonly string[]): Uint8Array {
+  const scores = new Uint8Array(index.kind.length).fill(NO_MATCH);
+  if (whole.length === 1 && whole.charCodeAt(0) < OTHER_LETTER) scoreLetter(index, whole.charCodeAt(0), scores);
+  else scoreText(index, whole, scores);
+  if (words.length > 1) scoreWords(index, words, scores);
+  return scores;
+}
+
+/** Most forms have the letter somewhere, and to look for it anew after each would take longer than going through. */
+function scoreLetter({ letters, formStart, entryOf }: SearchIndex, letter: number, scores: Uint8Array): void {
+  for (let form = 0; form < entryOf.length; form++) {
+    const first = formStart[form];
+    const end = formStart[form + 1] - 1;
+    let score = NO_MATCH;
+    for (let at = first; at < end; at++) {
+      if ((letters[at] & ~BEGINS) !== letter) continue;
+      if (at === first) score = end === first + 1 ? 0 : 1;
+      else if (letters[at] >= BEGINS) score = 2;
+      else score = 3;
+      // Nothing better comes in this form.
+      if (score < 3) break;
+    }
+    if (score < scores[entryOf[form]]) scores[entryOf[form]] = score;
+  }
+}
+
+function scoreText({ text, letters, formStart, entryOf }: SearchIndex, whole: string, scores: Uint8Array): void {
   let form = 0;
   for (let at = text.indexOf(whole); at >= 0; ) {
     form = formAt(formStart, at, form);
     const first = formStart[form];
     const isWhole = at === first && formStart[form + 1] - 1 - first === whole.length;
-    const score = isWhole ? 0 : at === first ? 1 : wordStart[at] === 1 ? 2 : 3;
+    const score = isWhole ? 0 : at === first ? 1 : letters[at] >= BEGINS ? 2 : 3;
     const entry = entryOf[form];
     if (score < scores[entry]) scores[entry] = score;
     // Nothing better comes in this form.
-    at = text.indexOf(whole, score < 2 ? formStart[form + 1] : at + 1);
+    at = text.indexOf(whole, score < 3 ? formStart[form + 1] : at + 1);
   }
-  if (words.length < 2) return scores;
+}
+
+function scoreWords(index: SearchIndex, words: readonly string[], scores: Uint8Array): void {
+  const { text, letters, formStart, entryOf } = index;
   const longest = words.reduce((most, word) => (word.length > most.length ? word : most));
-  form = 0;
+  let form = 0;
   for (let at = text.indexOf(longest); at >= 0; at = text.indexOf(longest, at + 1)) {
-    if (wordStart[at] === 0) continue;
+    if (letters[at] < BEGINS) continue;
     form = formAt(formStart, at, form);
     const entry = entryOf[form];
     if (scores[entry] === NO_MATCH && words.every((word) => hasWord(index, form, word))) scores[entry] = 4;
   }
+}
+
+/** Those less alike than would be of use, and those beyond the few most alike, have none. */
+function nearestScores(index: SearchIndex, whole: string): Float32Array {
+  const alike = likenessOfEntries(index, whole, ALIKE);
+  const few = new Best(index, SHOWN_NEAREST);
+  for (let entry = 0; entry < alike.length; entry++) if (alike[entry] >= ALIKE) few.add(entry, 1 - alike[entry]);
+  const scores = new Float32Array(alike.length).fill(NO_MATCH);
+  for (const { entry, score } of few.found) scores[entry] = score;
   return scores;
 }
 
 /** Whether some form of the same entry has a word that begins so. */
-function hasWord({ text, wordStart, formStart, entryOf }: SearchIndex, form: number, word: string): boolean {
+function hasWord({ text, letters, formStart, entryOf }: SearchIndex, form: number, word: string): boolean {
   const entry = entryOf[form];
   let first = form;
   while (first > 0 && entryOf[first - 1] === entry) first -= 1;
   let last = form;
   while (last + 1 < entryOf.length && entryOf[last + 1] === entry) last += 1;
   for (let at = formStart[first]; at < formStart[last + 1]; at++) {
-    if (wordStart[at] === 1 && text.startsWith(word, at)) return true;
+    if (letters[at] >= BEGINS && text.startsWith(word, at)) return true;
   }
   return false;
 }
@@ -114,17 +145,37 @@ function formAt(formStart: Uint32Array, at: number, from: number): number {
   return low;
 }
 
+interface Match {
+  readonly entry: number;
+  /** Smaller is better. */
+  readonly score: number;
+}
+
 /** The best few of many, best first. */
-function best(index: SearchIndex, matches: readonly Match[], most: number): Match[] {
-  const kept: Match[] = [];
-  for (const match of matches) {
-    const last = kept.at(-1);
-    if (kept.length === most && last !== undefined && byRank(index, match, last) >= 0) continue;
-    const before = kept.findIndex((other) => byRank(index, match, other) < 0);
-    kept.splice(before < 0 ? kept.length : before, 0, match);
-    if (kept.length > most) kept.pop();
+class Best {
+  readonly found: Match[] = [];
+  /** All that were added. */
+  count = 0;
+  private readonly index: SearchIndex;
+  private readonly most: number;
+
+  constructor(index: SearchIndex, most: number) {
+    this.index = index;
+    this.most = most;
   }
-  return kept;
+
+  add(entry: number, score: number): void {
+    const { found, index } = this;
+    this.count += 1;
+    const isFull = found.length === this.most;
+    // Nearly all of many are no better than the last.
+    if (isFull && score > found[found.length - 1].score) return;
+    const match = { entry, score };
+    if (isFull && byRank(index, match, found[found.length - 1]) >= 0) return;
+    const before = found.findIndex((other) => byRank(index, match, other) < 0);
+    found.splice(before < 0 ? found.length : before, 0, match);
+    if (found.length > this.most) found.pop();
+  }
 }
 
 function byRank({ weight, label }: SearchIndex, a: Match, b: Match): number {
@@ -134,20 +185,23 @@ function byRank({ weight, label }: SearchIndex, a: Match, b: Match): number {
   return one < other ? -1 : one > other ? 1 : a.entry - b.entry;
 }
 
-function grouped(index: SearchIndex, matches: readonly Match[], most: number): ResultGroup[] {
-  const groups = KINDS.map((kind) => {
-    const ofKind = matches.filter(({ entry }) => index.kind[entry] === kind);
-    const shown = best(index, ofKind, most);
-    return {
+function grouped(index: SearchIndex, scores: Scores, most: number): ResultGroup[] {
+  const byKind: Readonly<Record<ResultKind, Best>> = {
+    person: new Best(index, most),
+    team: new Best(index, most),
+    system: new Best(index, most),
+    paper: new Best(index, most),
+  };
+  for (let entry = 0; entry < scores.length; entry++) {
+    if (scores[entry] < NO_MATCH) byKind[index.kind[entry]].add(entry, scores[entry]);
+  }
+  return KINDS.map((kind) => ({ kind, ...byKind[kind] }))
+    .filter(({ found }) => found.length > 0)
+    .sort((a, b) => a.found[0].score - b.found[0].score)
+    .map(({ kind, found, count }) => ({
       kind,
       title: GROUP_TITLES[kind],
-      results: shown.map(({ entry }) => index.result(entry)),
-      matched: ofKind.length,
-      best: shown.at(0)?.score ?? NO_MATCH,
-    };
-  });
-  return groups
-    .filter((group) => group.results.length > 0)
-    .sort((a, b) => a.best - b.best)
-    .map(({ kind, title, results, matched }) => ({ kind, title, results, matched }));
+      results: found.map(({ entry }) => index.result(entry)),
+      matched: count,
+    }));
 }

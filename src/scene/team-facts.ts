@@ -1,7 +1,7 @@
 import { prominenceOf } from "../model/author-radius.ts";
 import { type Counting, pairWeight } from "../model/counting.ts";
 import { type Dataset, type Partition, partitionOf, type TeamEvidence } from "../model/dataset.ts";
-import { authorsOf, authorsOn, type Incidence, papersOf } from "../model/incidence.ts";
+import { authorsOf, authorsOn, type Incidence } from "../model/incidence.ts";
 import { type Tally, tallyFields, tallyYears } from "./author-facts.ts";
 import { givenTies, isGiven } from "./given-ties.ts";
 import { newestFirst, paperTitle } from "./paper-order.ts";
@@ -44,20 +44,21 @@ export interface TeamFacts {
   readonly inside: number;
 }
 
-/** The members of each team, most papers first, and the people without a team. */
-export function membersByTeam(dataset: Dataset, partition: Partition): number[][] {
-  const members: number[][] = Array.from({ length: partition.teams.rowCount }, () => []);
-  partition.team.forEach((team, author) => {
-    if (team !== null) members[team].push(author);
-  });
-  for (const team of members) mostPapersFirst(dataset, team);
-  return members;
+/** The members of a team, most papers first. */
+export function membersByPapers({ authors }: Dataset, partition: Partition, team: number): number[] {
+  const prominence = prominenceOf(authors);
+  return Array.from(membersOf(partition, team)).sort((a, b) => prominence[b] - prominence[a] || a - b);
 }
 
-/** Sorts in place. */
-function mostPapersFirst({ authors }: Dataset, members: number[]): number[] {
-  const prominence = prominenceOf(authors);
-  return members.sort((a, b) => prominence[b] - prominence[a] || a - b);
+/** The row of the author of an id; null where nobody has it. */
+export function authorCalled({ authors: { authorId } }: Dataset, id: string): number | null {
+  let [low, high] = [0, authorId.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (authorId[middle] < id) low = middle + 1;
+    else high = middle;
+  }
+  return authorId[low] === id ? low : null;
 }
 
 /** By team, whether all of its people are known only from large papers. */
@@ -72,13 +73,12 @@ export function onlyLargeTeams(dataset: Dataset, partition: Partition): boolean[
 /** Everything the panel says about one team of the given counting. */
 export function teamFacts(dataset: Dataset, incidence: Incidence, counting: Counting, team: number): TeamFacts {
   const partition = partitionOf(dataset, counting);
-  const members = mostPapersFirst(dataset, Array.from(membersOf(partition, team)));
-  const written = new Set<number>();
-  for (const author of members) for (const paper of papersOf(incidence, author)) written.add(paper);
-  const rows = newestFirst(dataset.papers, written);
+  const members = membersByPapers(dataset, partition, team);
+  const written = membersOn(incidence, members);
+  const rows = newestFirst(dataset.papers, written.keys());
   const papers = rows.map((paper) => ({
     paper,
-    members: authorsOf(incidence, paper).reduce((sum, author) => sum + (partition.team[author] === team ? 1 : 0), 0),
+    members: written.get(paper) ?? 0,
     authors: authorsOn(incidence, paper),
   }));
   const starts = dataset.manifest.communities[counting].starts;
@@ -99,10 +99,19 @@ export function teamFacts(dataset: Dataset, incidence: Incidence, counting: Coun
   };
 }
 
+/** The papers of some people, each with how many of them wrote it. */
+function membersOn({ authorOffsets, papers }: Incidence, members: readonly number[]): Map<number, number> {
+  const on = new Map<number, number>();
+  for (const author of members) {
+    for (let k = authorOffsets[author]; k < authorOffsets[author + 1]; k++)
+      on.set(papers[k], (on.get(papers[k]) ?? 0) + 1);
+  }
+  return on;
+}
+
 /** The core members that the dataset names, by row. */
 function coreOf(dataset: Dataset, evidence: TeamEvidence, members: readonly number[]): number[] {
-  const rows = new Map(members.map((author) => [dataset.authors.authorId[author], author]));
-  const core = evidence.core.map((id) => rows.get(id)).filter((author) => author !== undefined);
+  const core = evidence.core.map((id) => authorCalled(dataset, id)).filter((author) => author !== null);
   return core.length > 0 ? core : members.slice(0, 3);
 }
 

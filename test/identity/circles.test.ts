@@ -25,7 +25,7 @@ test("odds are what each thing weighs", () => {
   expect(name).toBeCloseTo(-Math.log(2), 12);
   expect(circle).toBeCloseTo(2 * Math.log(50.5), 12);
   expect(coauthors).toBeCloseTo(-Math.log(4), 12);
-  expect(years).toBeCloseTo(-Math.log(2), 12);
+  expect(years).toBeCloseTo(-Math.log(2) / 2, 12);
 });
 
 test("papers of one circle come together, a stray stays alone, and each says whose it likeliest is", () => {
@@ -47,7 +47,7 @@ test("papers of one circle come together, a stray stays alone, and each says who
 });
 
 test("years at work in two circles, and many coauthors of whom none is shared, keep circles apart", () => {
-  const around: readonly number[] = [0.04, 1];
+  const around: readonly number[] = [0.035, 1];
   const apart = (coauthors: readonly number[], year: number) =>
     circlesOf(
       papersOfName([

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { carriedLabels } from "../../src/scene/carried-labels.ts";
-import { authorsFrontToBack, inkShare, tiesFrontToBack } from "../../src/scene/crowd-order.ts";
+import { authorsBySize, inkShare, tiesByStrength, visibleAuthors, visibleTies } from "../../src/scene/crowd-order.ts";
 import { frameOf, groundOf } from "../../src/scene/frame.ts";
 import { authorsInSight, tiesInSight } from "../../src/scene/in-sight.ts";
 import { isTieVisible } from "../../src/scene/looks.ts";
@@ -22,14 +22,17 @@ test("twelve people are no crowd", () => {
   expect(cast.crowding).toBe(1);
 });
 
-test("front to back are the visible ones only, the largest and strongest first", () => {
+test("front to back are the visible ones only, the largest and strongest first, and a part is a beginning", () => {
   const shown = picture([MLOPS], false);
-  const authors = [...authorsFrontToBack(shown)];
+  const places = visibleAuthors(shown, x.length);
+  const authors = Array.from(places, (place) => authorsBySize(cast)[place]);
+  expect([...visibleAuthors(shown, 3)]).toEqual([...places.slice(0, 3)]);
   expect([...authors].sort((a, b) => a - b)).toEqual([...x.keys()].filter((i) => shown.authorVisible[i] === 1));
   authors.slice(1).forEach((author, i) => {
     expect(cast.radius[author]).toBeLessThanOrEqual(cast.radius[authors[i]]);
   });
-  const ties = [...tiesFrontToBack(shown)];
+  const ties = Array.from(visibleTies(shown, 1000), (place) => tiesByStrength(cast)[place]);
+  expect([...visibleTies(shown, 2)]).toEqual([...visibleTies(shown, 1000).slice(0, 2)]);
   const visible = [...cast.between.keys()].filter((row) => isTieVisible(shown, row));
   expect([...ties].sort((a, b) => a - b)).toEqual(visible);
   ties.slice(1).forEach((tie, i) => {

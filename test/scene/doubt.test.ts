@@ -38,11 +38,12 @@ test("what is sure, or decided, is in no range", () => {
   bent.cases.outcome[1] = "decided-same";
   expect(authorDoubt(bent, incidence, ADA, doubtfulCases(bent))).toBeNull();
   // Somebody else who may be Ada makes a range upwards, and what was decided stays hers.
-  bent.cases.a[3] = ADA;
-  bent.cases.b[3] = GUS;
-  bent.cases.score[3] = 1;
-  expect(bent.nodes.author[ADA_ON_P3]).toBe(ADA);
-  expect(authorDoubt(bent, incidence, ADA, doubtfulCases(bent))?.papers).toEqual({ low: 4, now: 4, high: 5 });
+  const asked = { ...bent, cases: { ...bent.cases } };
+  asked.cases.a[3] = ADA;
+  asked.cases.b[3] = GUS;
+  asked.cases.score[3] = 1;
+  expect(asked.nodes.author[ADA_ON_P3]).toBe(ADA);
+  expect(authorDoubt(asked, incidence, ADA, doubtfulCases(asked))?.papers).toEqual({ low: 4, now: 4, high: 5 });
 });
 
 test("who is in no doubt has no range", () => {

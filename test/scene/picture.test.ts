@@ -1,15 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { authorColour, authorRing, isTieVisible, tieHue, tieWidth } from "../../src/scene/looks.ts";
+import { weakerHalves, withoutStrongest } from "../../src/scene/cast-columns.ts";
+import { authorColour, authorHue, authorRing, isTieVisible, tieHue, tieWidth } from "../../src/scene/looks.ts";
 import { PALETTES } from "../../src/scene/palette.ts";
-import {
-  castOf,
-  type Moment,
-  type Picture,
-  pictureOf,
-  weakerHalves,
-  withoutStrongest,
-} from "../../src/scene/picture.ts";
+import { castOf, type Moment, type Picture, pictureOf } from "../../src/scene/picture.ts";
 import type { Choice } from "../../src/scene/view.ts";
 import { ADA, BEN, BIG_ONE, CLEO, DORA, GNN, GUS, HANA, MLOPS, smallDataset, smallIncidence } from "./small-dataset.ts";
 
@@ -65,7 +59,7 @@ test("the area of an author is proportional to their papers, within 3 to 14 pixe
 test("a bridge has a ring in its second team's colour and nobody else has one", () => {
   const drawn = picture();
   const { cast } = drawn;
-  const ringed = cast.fill.flatMap((_, author) => (authorRing(drawn, author) === null ? [] : [author]));
+  const ringed = [...cast.radius.keys()].filter((author) => authorRing(drawn, author) !== null);
   expect(ringed).toEqual(cast.bridges.map(({ author }) => author).sort((a, b) => a - b));
   for (const { author, towards } of cast.bridges) {
     expect(cast.partition.inside[author]).toBeLessThan(0.6);
@@ -126,8 +120,8 @@ test("hovering an author leaves the coauthors as they are and fades the rest", (
   expect(drawn.authorFaded[ADA]).toBe(0);
   expect(drawn.authorFaded[CLEO]).toBe(0);
   expect(drawn.authorFaded[GUS]).toBe(1);
-  expect(authorColour(drawn, CLEO)).toBe(drawn.cast.fill[CLEO]);
-  expect(authorColour(drawn, GUS)).not.toBe(drawn.cast.fill[GUS]);
+  expect(authorColour(drawn, CLEO)).toBe(authorHue(drawn.cast, CLEO));
+  expect(authorColour(drawn, GUS)).not.toBe(authorHue(drawn.cast, GUS));
 });
 
 test("what is hovered comes before what is chosen", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { searchIndex } from "../../src/scene/search-index.ts";
+import { BEGINS, searchIndex } from "../../src/scene/search-index.ts";
 import { likenessOfEntries } from "../../src/scene/spelling-likeness.ts";
 import { smallDataset } from "./small-dataset.ts";
 
@@ -21,14 +21,17 @@ function likeness(one: string, other: string): number {
 }
 
 test("an entry is as alike as the most alike of its names and their words", () => {
-  const letters = fc.string({ unit: fc.constantFrom(..."aadeiknorsuz0á"), minLength: 1, maxLength: 12 });
+  const letters = fc.oneof(
+    fc.string({ unit: fc.constantFrom(..."aadeiknorsuz0á"), minLength: 1, maxLength: 12 }),
+    fc.string({ unit: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz0123456789á李"), minLength: 20, maxLength: 60 }),
+  );
   fc.assert(
     fc.property(letters, (query) => {
       const expected = new Array<number>(index.kind.length).fill(0);
       index.entryOf.forEach((entry, form) => {
         const [first, end] = [index.formStart[form], index.formStart[form + 1] - 1];
         const starts = Array.from({ length: end - first }, (_, i) => first + i).filter(
-          (at) => index.wordStart[at] === 1,
+          (at) => index.letters[at] >= BEGINS,
         );
         const words = starts.map((at, i) => index.text.slice(at, starts[i + 1] ?? end));
         const texts = [index.text.slice(first, end), ...words];
@@ -36,6 +39,9 @@ test("an entry is as alike as the most alike of its names and their words", () =
       });
       likenessOfEntries(index, query).forEach((alike, entry) => {
         expect(alike).toBeCloseTo(expected[entry], 5);
+      });
+      likenessOfEntries(index, query, 0.3).forEach((alike, entry) => {
+        if (alike > 0 || expected[entry] >= 0.3 + 1e-6) expect(alike).toBeCloseTo(expected[entry], 5);
       });
     }),
   );

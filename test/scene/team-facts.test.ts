@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { COUNTINGS } from "../../src/model/counting.ts";
 import { partitionOf } from "../../src/model/dataset.ts";
-import { membersByTeam, onlyLargeTeams, teamFacts } from "../../src/scene/team-facts.ts";
+import { authorCalled, membersByPapers, onlyLargeTeams, teamFacts } from "../../src/scene/team-facts.ts";
 import { teamShares } from "../../src/scene/team-shares.ts";
 import { ADA, BEN, BIG_ONE, CLEO, GNN, LENA, MLOPS, smallDataset, smallIncidence } from "./small-dataset.ts";
 
@@ -67,7 +67,15 @@ test("a team of people known only from large papers is known as such", () => {
 
 test("every member is in one team, and nobody else", () => {
   const partition = partitionOf(dataset, "paper");
-  const members = membersByTeam(dataset, partition);
+  const members = [...partition.teams.name.keys()].map((team) => membersByPapers(dataset, partition, team));
   expect(members.flat().length).toBe(partition.team.filter((team) => team !== null).length);
   expect(members.map((people) => people.length)).toEqual([...partition.teams.authors]);
+});
+
+test("an author is found by id, and nobody by an id that nobody has", () => {
+  dataset.authors.authorId.forEach((id, author) => {
+    expect(authorCalled(dataset, id)).toBe(author);
+    expect(authorCalled(dataset, `${id}!`)).toBeNull();
+  });
+  expect(authorCalled(dataset, "")).toBeNull();
 });

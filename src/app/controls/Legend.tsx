@@ -1,8 +1,8 @@
 import { useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { prominenceOf } from "../../model/author-radius.ts";
+import { sparesWeakTies } from "../../scene/cast-columns.ts";
 import { doubtfulCases } from "../../scene/doubt.ts";
-import { sparesWeakTies } from "../../scene/picture.ts";
 import { briefName, counted, wholeName, yearSpan } from "../../scene/wording.ts";
 import { TeamDot } from "../panels/TeamChip.tsx";
 import { useScene } from "../store/scene-context.tsx";

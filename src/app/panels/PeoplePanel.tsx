@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { type PeopleOrder, peopleInOrder } from "../../scene/people-table.ts";
+import { type PeopleOrder, peopleOnPage } from "../../scene/people-table.ts";
 import { counted } from "../../scene/wording.ts";
 import { useScene } from "../store/scene-context.tsx";
 import { PersonLink } from "./PersonLink.tsx";
@@ -24,11 +24,11 @@ export function PeoplePanel() {
   const [order, setOrder] = useState<PeopleOrder>(withPapers ? "papers" : "coauthors");
   const [reversed, setReversed] = useState(false);
   const [page, setPage] = useState(0);
-  const people = useMemo(
-    () => peopleInOrder(dataset, partition, order, reversed),
-    [dataset, partition, order, reversed],
+  const people = dataset.authors.rowCount;
+  const shown = useMemo(
+    () => peopleOnPage(dataset, partition, order, reversed, page * PAGE, PAGE),
+    [dataset, partition, order, reversed, page],
   );
-  const shown = people.slice(page * PAGE, (page + 1) * PAGE);
   const sortBy = (column: PeopleOrder) => {
     setReversed(column === order && !reversed);
     setOrder(column);
@@ -38,10 +38,10 @@ export function PeoplePanel() {
     <article>
       <h2>All people</h2>
       <p className="figures">
-        {network === undefined ? counted(people.length, "author") : counted(people.length, "person", "people")}
+        {network === undefined ? counted(people, "author") : counted(people, "person", "people")}
       </p>
       <div className="table-scroll">
-        <table className="people-table" aria-rowcount={people.length + 1}>
+        <table className="people-table" aria-rowcount={people + 1}>
           <thead>
             <tr>
               {columns.map((column) => (
@@ -80,7 +80,7 @@ export function PeoplePanel() {
           </tbody>
         </table>
       </div>
-      <Pages page={page} pages={Math.ceil(people.length / PAGE)} onPage={setPage} />
+      <Pages page={page} pages={Math.ceil(people / PAGE)} onPage={setPage} />
     </article>
   );
 }

@@ -1,4 +1,4 @@
-import { calmOpacity, tieHue } from "../../scene/looks.ts";
+import { authorHue, calmOpacity, tieHue } from "../../scene/looks.ts";
 import { channels, PALETTES } from "../../scene/palette.ts";
 import type { Cast } from "../../scene/picture.ts";
 import type { Attribute } from "./gl-program.ts";
@@ -44,12 +44,12 @@ export function authorVertices(cast: Cast, { x, y }: Places, authors: Uint32Arra
   for (let i = 0; i < authors.length; i++) {
     const author = authors[i];
     const at = AUTHOR_WORDS * i;
-    const ring = cast.ring[author];
+    const towards = cast.ringOf[author];
     floats[at] = finite(x[author]);
     floats[at + 1] = finite(y[author]);
     floats[at + 2] = cast.radius[author];
-    words[at + 3] = packed(cast.fill[author], 255);
-    words[at + 4] = ring === null ? 0 : packed(ring, 255);
+    words[at + 3] = packed(authorHue(cast, author), 255);
+    words[at + 4] = towards < 0 ? 0 : packed(cast.colours.fill[towards], 255);
   }
   return floats;
 }

@@ -1,22 +1,19 @@
-import { authorsFrontToBack, inkShare, meanLength, tiesFrontToBack } from "../../scene/crowd-order.ts";
+import { inkShare, meanLength } from "../../scene/crowd-order.ts";
 import type { Frame } from "../../scene/frame.ts";
 import { tiesInSight } from "../../scene/in-sight.ts";
 import { FADED } from "../../scene/looks.ts";
 import { sizeFactor } from "../../scene/projection.ts";
 import {
   AUTHOR_ATTRIBUTES,
-  AUTHOR_BYTES,
-  authorVertices,
   backgroundOf,
   LINE_ATTRIBUTES,
-  LINE_BYTES,
-  lineVertices,
   STRIP_ATTRIBUTES,
   STRIP_BYTES,
   STRIP_VERTICES,
   stripVertices,
 } from "./crowd-buffers.ts";
 import { AUTHORS, LINES, STRIPS } from "./crowd-shaders.ts";
+import { CrowdVertices } from "./crowd-vertices.ts";
 import { GlProgram } from "./gl-program.ts";
 import { type GraphRenderer, layer, MOST_PIXEL_RATIO, sizedContext } from "./graph-renderer.ts";
 import { Unrest } from "./motion.ts";
@@ -26,8 +23,6 @@ import { paintAuthors, paintTies } from "./paint.ts";
 const MOVING = { ties: 30_000, authors: 50_000 } as const;
 /** At rest so many ties are drawn in one frame; the others follow beneath them, frame by frame. */
 const TIES_A_FRAME = 400_000;
-/** Rows that are written to the graphics at once, so that no array grows with the dataset. */
-const ROWS_A_WRITE = 200_000;
 /** Where no more authors than this are in sight, the ties that end at them are drawn with their widths. */
 const NEAR = { authors: 4000, ties: 40_000 } as const;
 /** Ties that are drawn with their widths lie on lines of their own; both together are no stronger than one. */
@@ -49,10 +44,8 @@ export class CrowdRenderer implements GraphRenderer {
   private readonly listening = new AbortController();
   private readonly unrest = new Unrest(() => this.drawWhole());
   private frame: Frame;
-  private written: Frame | null = null;
+  private readonly crowd: CrowdVertices;
   private drawn: Frame | null = null;
-  private authorOrder: Uint32Array = new Uint32Array();
-  private tieOrder: Uint32Array = new Uint32Array();
   private tieLength = 0;
   private stripCount = 0;
   private request = 0;
@@ -67,6 +60,7 @@ export class CrowdRenderer implements GraphRenderer {
       this.gl = gl;
       this.authors = new GlProgram(gl, AUTHORS, AUTHOR_ATTRIBUTES);
       this.lines = new GlProgram(gl, LINES, LINE_ATTRIBUTES);
+      this.crowd = new CrowdVertices(this.authors, this.lines);
     } catch (error) {
       this.kill();
       throw error;
@@ -75,9 +69,12 @@ export class CrowdRenderer implements GraphRenderer {
   }
 
   draw(frame: Frame): void {
-    const isFirst = this.written === null;
+    const isFirst = this.drawn === null && this.tieLength === 0;
     this.frame = frame;
-    this.write(frame);
+    if (this.crowd.isOther(frame)) {
+      this.stripCount = 0;
+      this.drawn = null;
+    }
     if (this.drawn === null || !looksAsBefore(this.drawn, frame)) {
       if (isFirst) this.drawWhole();
       else {
@@ -102,53 +99,35 @@ export class CrowdRenderer implements GraphRenderer {
     this.above.remove();
   }
 
-  /** Writes what the graphics do not have yet. */
-  private write(frame: Frame): void {
-    const before = this.written;
-    const { picture, x, y } = frame;
-    const { cast } = picture;
-    const samePicture =
-      before !== null &&
-      before.picture.cast === cast &&
-      before.picture.authorVisible === picture.authorVisible &&
-      before.picture.near === picture.near;
-    if (samePicture && before.x === x && before.y === y) return;
-    if (!samePicture) {
-      this.authorOrder = authorsFrontToBack(picture);
-      this.tieOrder = tiesFrontToBack(picture);
-    }
-    this.tieLength = meanLength(cast, this.tieOrder, x, y);
-    this.stripCount = 0;
-    const places = { x, y };
-    inParts(this.authorOrder, this.authors, AUTHOR_BYTES, (rows) => authorVertices(cast, places, rows));
-    inParts(this.tieOrder, this.lines, LINE_BYTES, (rows) => lineVertices(cast, places, rows));
-    this.written = frame;
-    this.drawn = null;
-  }
-
   /** What there is time for in every frame. */
   private drawMoving(): void {
     cancelAnimationFrame(this.request);
+    const { authors, ties } = this.crowd.show(this.frame, MOVING.authors, MOVING.ties);
+    this.crowd.write(ties.length);
     this.begin();
-    this.drawAuthors(Math.min(MOVING.authors, this.authorOrder.length));
+    this.drawAuthors(authors);
     this.drawStrips();
-    this.drawLines(0, MOVING.ties, MOVING.ties);
+    this.drawLines(0, ties.length, ties.length);
   }
 
   /** Everything; ties for which one frame is too short come in the next ones. */
   private drawWhole(): void {
     cancelAnimationFrame(this.request);
     this.writeStrips();
+    const { authors, ties } = this.crowd.show(this.frame);
+    const { picture, x, y } = this.frame;
+    this.tieLength = meanLength(picture.cast, ties, x, y);
     this.begin();
-    this.drawAuthors(this.authorOrder.length);
+    this.drawAuthors(authors);
     this.drawStrips();
-    this.drawOn(0);
+    this.drawOn(0, ties.length);
   }
 
-  private drawOn(first: number): void {
-    this.drawLines(first, TIES_A_FRAME, this.tieOrder.length);
-    const next = first + TIES_A_FRAME;
-    if (next < this.tieOrder.length) this.request = requestAnimationFrame(() => this.drawOn(next));
+  private drawOn(first: number, all: number): void {
+    const next = Math.min(all, first + TIES_A_FRAME);
+    this.crowd.write(next);
+    this.drawLines(first, next - first, all);
+    if (next < all) this.request = requestAnimationFrame(() => this.drawOn(next, all));
   }
 
   private begin(): void {
@@ -177,11 +156,10 @@ export class CrowdRenderer implements GraphRenderer {
     this.strips.draw("triangles", 0, STRIP_VERTICES * this.stripCount, { ...this.uniforms(), u_size: [width, height] });
   }
 
-  /** Lines from `first` on, at most `most`, inked as is right for `all` of them. */
-  private drawLines(first: number, most: number, all: number): void {
-    const count = Math.min(most, this.tieOrder.length - first);
+  /** `count` lines from `first` on, inked as is right for `all` of them. */
+  private drawLines(first: number, count: number, all: number): void {
     if (count <= 0) return;
-    const share = inkShare(Math.min(all, this.tieOrder.length), this.tieLength, this.frame.projection.scale);
+    const share = inkShare(all, this.tieLength, this.frame.projection.scale);
     const u_ink = share * (this.stripCount > 0 ? BENEATH_STRIPS : 1);
     this.lines.draw("lines", 2 * first, 2 * count, { ...this.uniforms(), u_ink });
   }
@@ -239,16 +217,4 @@ function looksAsBefore(one: Frame, other: Frame): boolean {
     one.size.width === other.size.width &&
     one.size.height === other.size.height
   );
-}
-
-function inParts(
-  rows: Uint32Array,
-  program: GlProgram,
-  bytesEach: number,
-  verticesOf: (rows: Uint32Array) => Float32Array,
-): void {
-  program.reserve(bytesEach * rows.length);
-  for (let first = 0; first < rows.length; first += ROWS_A_WRITE) {
-    program.write(bytesEach * first, verticesOf(rows.subarray(first, first + ROWS_A_WRITE)));
-  }
 }

@@ -12,6 +12,8 @@ export class GlProgram {
   private readonly program: WebGLProgram;
   private readonly vertices: WebGLVertexArrayObject;
   private readonly buffer: WebGLBuffer;
+  private readonly picks: WebGLBuffer;
+  private isPicking = false;
   private readonly places = new Map<string, WebGLUniformLocation | null>();
 
   /** Throws where the browser compiles no such program, or the context is lost. */
@@ -41,6 +43,7 @@ export class GlProgram {
     }
     this.vertices = gl.createVertexArray();
     this.buffer = gl.createBuffer();
+    this.picks = gl.createBuffer();
     gl.bindVertexArray(this.vertices);
     gl.bindBuffer(gl.ARRAY_BUFFER, this.buffer);
     const stride = attributes.reduce((bytes, attribute) => bytes + bytesOf(attribute), 0);
@@ -64,6 +67,17 @@ export class GlProgram {
     this.gl.bufferSubData(this.gl.ARRAY_BUFFER, at, data);
   }
 
+  /** Draws these vertices only, in this order, until others are picked; null draws them all as they stand. */
+  pick(vertices: Uint32Array | null): void {
+    const { gl } = this;
+    this.isPicking = vertices !== null;
+    if (vertices === null) return;
+    gl.bindVertexArray(this.vertices);
+    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, this.picks);
+    gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, vertices, gl.DYNAMIC_DRAW);
+  }
+
+  /** `count` vertices from `first` on, of those that are picked. */
   draw(
     mode: "points" | "lines" | "triangles",
     first: number,
@@ -81,7 +95,9 @@ export class GlProgram {
       else if (value.length === 3) gl.uniform3fv(place, value);
       else gl.uniform4fv(place, value);
     }
-    gl.drawArrays(mode === "points" ? gl.POINTS : mode === "lines" ? gl.LINES : gl.TRIANGLES, first, count);
+    const shape = mode === "points" ? gl.POINTS : mode === "lines" ? gl.LINES : gl.TRIANGLES;
+    if (this.isPicking) gl.drawElements(shape, count, gl.UNSIGNED_INT, 4 * first);
+    else gl.drawArrays(shape, first, count);
   }
 
   private placeOf(name: string): WebGLUniformLocation | null {

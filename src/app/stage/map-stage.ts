@@ -9,7 +9,7 @@ import { tipOf } from "../../scene/tip.ts";
 import { type Choice, isChoice, type Shown, sameCamera, sameChoice, type View } from "../../scene/view.ts";
 import type { Stage } from "./current-stage.ts";
 import { layer, sizedContext } from "./graph-renderer.ts";
-import { MapCamera } from "./map-camera.ts";
+import { MapCamera, NEAREST_TO_PART } from "./map-camera.ts";
 import { MapGraphics } from "./map-graphics.ts";
 import { listenToMap } from "./map-input.ts";
 import { MapPositions } from "./map-positions.ts";
@@ -176,7 +176,8 @@ export class MapStage implements Stage {
   flyTo(choice: Shown): void {
     const focus = focusOf(this.dataset, this.incidence, this.cast.partition, choice);
     if (focus === null) return;
-    this.camera.flyToAuthors(this.positions.drawn, (author) => focus.authors[author] === 1 && this.isShown(author));
+    const shown = (author: number) => focus.authors[author] === 1 && this.isShown(author);
+    this.camera.flyToAuthors(this.positions.drawn, shown, choice.kind === "part" ? NEAREST_TO_PART : undefined);
   }
 
   zoomIn(): void {
