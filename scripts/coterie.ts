@@ -53,5 +53,17 @@ async function run(args: readonly string[], root: URL, to: Terminal): Promise<vo
 function messageOf(error: unknown): string {
   if (error instanceof CommandError) return oneLine(error.message);
   if (!(error instanceof Error)) return oneLine(String(error));
+  if (isBeyondLimits(error))
+    return `The inputs are larger than Node can hold (${oneLine(error.message)}); give a part of them.`;
   return `This is a bug of coterie, please report it: ${error.stack ?? error.message}`;
+}
+
+/** What V8 throws where a map, a text or an array would grow beyond its limits, or memory for an array is not to be had. */
+export function isBeyondLimits(error: Error): boolean {
+  return (
+    error instanceof RangeError &&
+    /^(?:Map maximum size exceeded|Set maximum size exceeded|Invalid (?:array|string|typed array) length|Array buffer allocation failed)/.test(
+      error.message,
+    )
+  );
 }

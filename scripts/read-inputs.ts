@@ -17,6 +17,7 @@ import { gunzip } from "./gunzip.ts";
 import { inputOptionsOf } from "./input-options.ts";
 import { findInputs, type InputFile } from "./inputs.ts";
 import { progressLine } from "./reading-progress.ts";
+import type { SizeWatch } from "./size-watch.ts";
 import { oneLine } from "./terminal.ts";
 
 const CHUNK_BYTES = 1_048_576;
@@ -26,17 +27,22 @@ const REFRESH_MS = 100;
 /** Findings about a whole input, or about the part of it that is missing: no record shows them. */
 export const UNREAD: ReadonlySet<string> = new Set(["file-unreadable", "format-unknown", "file-empty", ...GZIP_CODES]);
 
-/** Reads everything that the arguments mean, as `streamInputs` does, and holds all of it. */
-export async function readInputs(invocation: Asked): Promise<Reading> {
+/** Reads everything that the arguments mean, as `streamInputs` does, and holds all of it; `watch` may refuse that. */
+export async function readInputs(invocation: Asked, watch?: SizeWatch): Promise<Reading> {
   const records: SourceRecord[] = [];
   const findings: Finding[] = [];
   const networks: NetworkPart[] = [];
   const texts = new SharedTexts();
-  const inputs = await streamInputs(invocation, {
-    record: (record) => records.push(texts.share(record)),
+  const sink: Required<Sink> = {
+    record(record) {
+      watch?.record(record);
+      records.push(texts.share(record));
+    },
     finding: (finding) => findings.push(finding),
     network: (part) => networks.push(part),
-  });
+  };
+  const inputs = await streamInputs(invocation, sink, (bytes, totalBytes) => watch?.check(bytes, totalBytes));
+  watch?.check(1, 1);
   return {
     inputs,
     records,
@@ -52,9 +58,14 @@ type Asked = Pick<Invocation, "positionals" | "values" | "terminal">;
 
 /**
  * Reads everything that the arguments mean, file by file, as a stream. What cannot be read, and what no reader knows, is
- * a finding and is skipped; it is an error where nothing at all is recognised, or with `--strict`.
+ * a finding and is skipped; it is an error where nothing at all is recognised, or with `--strict`. `advanced` is told now and then how many bytes
+ * of how many were read, null where nobody knows; what `CommandError` it throws ends the reading.
  */
-export async function streamInputs(invocation: Asked, sink: Required<Sink>): Promise<ManifestInput[]> {
+export async function streamInputs(
+  invocation: Asked,
+  sink: Required<Sink>,
+  advanced: (bytes: number, totalBytes: number | null) => void = () => {},
+): Promise<ManifestInput[]> {
   const { positionals: args, terminal } = invocation;
   const options = inputOptionsOf(invocation);
   if (args.length === 0)
@@ -85,12 +96,14 @@ export async function streamInputs(invocation: Asked, sink: Required<Sink>): Pro
       const now = performance.now();
       if (now - shown < REFRESH_MS) return;
       shown = now;
+      advanced(bytes, totalBytes);
       terminal.progress(progressLine({ file: file.name, bytes, totalBytes, records, elapsedMs: now - started }));
     };
     terminal.progress(`Reading ${file.name}`);
     try {
       inputs.push(await readOne(file, watched, options, advance));
     } catch (error) {
+      if (error instanceof CommandError) throw error;
       watched.finding(unreadable(file.name, reasonOf(error)));
     }
   }

@@ -95,13 +95,14 @@ export class StartThreads {
 }
 
 /** The rows where other threads can read them without a copy of their own. */
-function sharedRows({ nodeCount, offsets, neighbors, weights, loops, implicit }: TieRows): TieRows {
+function sharedRows({ nodeCount, offsets, neighbors, weights, loops, authors, implicit }: TieRows): TieRows {
   return {
     nodeCount,
     offsets: sharedNumbers(offsets),
     neighbors: sharedNumbers(neighbors),
     weights: sharedFractions(weights),
     ...(loops === undefined ? {} : { loops: sharedFractions(loops) }),
+    ...(authors === undefined ? {} : { authors: sharedNumbers(authors) }),
     ...(implicit === undefined
       ? {}
       : {

@@ -7,6 +7,7 @@ import { INPUT_OPTIONS } from "../input-options.ts";
 import { PARAMETER_OPTIONS, parametersOf, THREAD_OPTIONS, threadsOf } from "../parameters.ts";
 import { profile } from "../profile.ts";
 import { readInputs } from "../read-inputs.ts";
+import { SIZE_OPTIONS, sizeWatchOf } from "../size-watch.ts";
 import { oneLine } from "../terminal.ts";
 import { folderPlace, writeFolder } from "../write-folder.ts";
 
@@ -24,6 +25,7 @@ export const build: Command = {
     profile: { help: "tell what each stage took" },
     ...THREAD_OPTIONS,
     ...IDENTITY_OPTIONS,
+    ...SIZE_OPTIONS,
     force: { short: "f", help: "replace an existing dataset" },
     ...INPUT_OPTIONS,
   },
@@ -43,7 +45,7 @@ export const build: Command = {
     const decided = await readDecided(invocation);
     const stages = profile();
     stages.enter("reading");
-    const read = await readInputs(invocation);
+    const read = await readInputs(invocation, sizeWatchOf(invocation));
     const reading = { ...read, findings: [...read.findings, ...decided.findings] };
     const enter = (stage: string) => {
       stages.enter(stage);

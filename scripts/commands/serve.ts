@@ -10,6 +10,7 @@ import { readInputs } from "../read-inputs.ts";
 import { type FileSource, folderSource, memorySource } from "../server/file-source.ts";
 import { serveApp } from "../server/serve-app.ts";
 import { shownData } from "../shown-data.ts";
+import { SIZE_OPTIONS, sizeWatchOf } from "../size-watch.ts";
 
 const DEFAULT_PORT = 4280;
 
@@ -23,6 +24,7 @@ export const serve: Command = {
     port: { short: "p", value: "n", help: `port (${DEFAULT_PORT}, or the next free one; 0 takes any)` },
     ...PARAMETER_OPTIONS,
     ...THREAD_OPTIONS,
+    ...SIZE_OPTIONS,
     ...IDENTITY_OPTIONS,
     ...INPUT_OPTIONS,
   },
@@ -50,7 +52,7 @@ async function dataOf(invocation: Invocation): Promise<FileSource> {
   const parameters = parametersOf(invocation);
   const threads = threadsOf(invocation);
   if (positionals.length === 1 && (await isDataset(positionals[0]))) {
-    const given = Object.keys({ ...PARAMETER_OPTIONS, ...THREAD_OPTIONS, ...READING_OPTIONS }).find(
+    const given = Object.keys({ ...PARAMETER_OPTIONS, ...THREAD_OPTIONS, ...SIZE_OPTIONS, ...READING_OPTIONS }).find(
       (name) => name !== "preset" && values.has(name),
     );
     if (given !== undefined) {
@@ -60,7 +62,7 @@ async function dataOf(invocation: Invocation): Promise<FileSource> {
     return shown.kind === "folder" ? folderSource(shown.folder) : heldInMemory(shown.files);
   }
   const decided = await readDecided(invocation);
-  const read = await readInputs(invocation);
+  const read = await readInputs(invocation, sizeWatchOf(invocation));
   const reading = { ...read, findings: [...read.findings, ...decided.findings] };
   const tell = (stage: string) => terminal.progress(`Building: ${stage}`);
   const { files } = buildFiles(reading, parameters, tell, { decisions: decided.decisions, threads });

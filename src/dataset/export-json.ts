@@ -16,9 +16,9 @@ import { incidenceOfDataset, tiePapers } from "./tie-papers.ts";
  * - `parts`, which large teams are divided into: id, team (id), name, subject, authors, papers, first_year, last_year
  */
 export function* jsonExport(dataset: Dataset): Generator<string> {
-  const { counting, largePaper, resolution, seed } = dataset.manifest.parameters;
+  const { counting, largePaper, quality, resolution, seed } = dataset.manifest.parameters;
   const { papers, authors, teams, coauthorships } = dataset.manifest.counts;
-  const parameters = { large_paper: largePaper, resolution, seed };
+  const parameters = { large_paper: largePaper, quality, resolution, seed };
   const head = { counting, parameters, counts: { papers, authors, teams, coauthorships } };
   yield `${JSON.stringify(head).slice(0, -1)},\n`;
   yield* list("nodes", nodes(dataset));

@@ -50,6 +50,7 @@ const MANIFEST = record<ManifestFile>({
   parameters: record<Parameters>({
     counting: oneOf(COUNTINGS),
     largePaper: whole(),
+    quality: ifAny(oneOf(["cpm"])),
     resolution: number(0),
     starts: whole(),
     seed: whole(0, 0xffffffff),

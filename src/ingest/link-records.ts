@@ -42,7 +42,8 @@ export function linkRecords(records: readonly SourceRecord[]): Linked {
 
   const findings: Finding[] = [];
   const paperOfRecord: (number | null)[] = sorted.map(() => null);
-  const owners = new Map<string, string>();
+  // A map for each scheme: V8 ends one at 2²⁴ entries, and a paper has identifiers of several.
+  const owners = new Map(SCHEMES.map((scheme) => [scheme, new Map<string, Paper>()] as const));
   named.forEach(({ group, paper, findings: own }, index) => {
     for (const record of group.records) paperOfRecord[record] = index;
     for (const finding of own) findings.push(finding);
@@ -51,11 +52,14 @@ export function linkRecords(records: readonly SourceRecord[]): Linked {
       findings.push(recordFinding(source, code, severity, detail));
     reportPaper(paper, group, sorted, report);
     for (const scheme of SCHEMES) {
-      const key = `${scheme} ${paper.ids[scheme]}`;
-      const owner = owners.get(key);
-      if (paper.ids[scheme] === undefined) continue;
-      if (owner === undefined) owners.set(key, nameOf(paper));
-      else report("identifier-shared", "warning", `${key} is given for ${nameOf(paper)} and for ${owner}.`);
+      const id = paper.ids[scheme];
+      if (id === undefined) continue;
+      const owner = owners.get(scheme)?.get(id);
+      if (owner === undefined) owners.get(scheme)?.set(id, paper);
+      else {
+        const both = `${nameOf(paper)} and for ${nameOf(owner)}`;
+        report("identifier-shared", "warning", `${scheme} ${id} is given for ${both}.`);
+      }
     }
   });
   return { papers: named.map(({ paper }) => paper), records: sorted, paperOfRecord, findings };

@@ -9,6 +9,12 @@ import { type MutableIdentifiers, SCHEMES } from "./canonical-ids.ts";
  */
 export class SharedTexts {
   readonly #texts = new Map<string, string>();
+  readonly #most: number;
+
+  /** At most `most` texts are shared: V8 ends a map at 2²⁴. */
+  constructor(most = 2 ** 23) {
+    this.#most = most;
+  }
 
   /** The same record, of shared texts where others are likely to have them as well. */
   share(record: SourceRecord): SourceRecord {
@@ -55,7 +61,7 @@ export class SharedTexts {
     const known = this.#texts.get(text);
     if (known !== undefined) return known;
     const own = ownCopy(text);
-    this.#texts.set(own, own);
+    if (this.#texts.size < this.#most) this.#texts.set(own, own);
     return own;
   }
 }

@@ -21,16 +21,24 @@ export interface Dataset {
   readonly coauthorships: CoauthorshipTable;
   readonly findings: FindingTable;
   readonly variants: VariantTable;
+  /** How many authors the whole has of which this is a sheet, where somebody knows: dots are as small as there. In no file. */
+  readonly ofAuthors?: number;
 }
+
+/** What may make a division into teams good. */
+export const QUALITIES = ["modularity", "cpm"] as const;
+export type Quality = (typeof QUALITIES)[number];
 
 /** What the user may set; everything else follows from these and the input. */
 export interface Parameters {
   readonly counting: Counting;
   /** A paper with more authors than this is large. */
   readonly largePaper: number;
-  /** Resolution of modularity, > 0. */
+  /** Absent where it is modularity; `cpm` is the constant Potts model. */
+  readonly quality?: Exclude<Quality, "modularity">;
+  /** Resolution of the quality, > 0: of the constant Potts model it is the tie weight that a pair must have. */
   readonly resolution: number;
-  /** Starts of Louvain; 0 lets the size of the network decide (64, fewer on large networks). */
+  /** Starts of the search; 0 lets the size of the network decide (64, fewer on large networks). */
   readonly starts: number;
   /** Seed of the generator, a whole number from 0 to 2³² − 1. */
   readonly seed: number;
@@ -49,6 +57,7 @@ export const DEFAULT_PARAMETERS: Parameters = {
 
 /** How good and how certain a division into teams is. */
 export interface CommunitySummary {
+  /** At the resolution asked for; with the constant Potts model as quality, at 1. */
   readonly modularity: number;
   readonly starts: number;
   /** Starts that ended in exactly the division that was kept. */

@@ -37,6 +37,8 @@ export interface CoauthorNetwork extends Network {
   readonly twinOf?: Uint32Array;
   /** Where nodes stand for several authors: the weight of the pairs within each, every pair once. */
   readonly loops?: Float64Array;
+  /** Where nodes stand for several authors: for how many each. */
+  readonly authors?: Uint32Array;
 }
 
 /** All of a network that a search for communities reads. */

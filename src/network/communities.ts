@@ -1,9 +1,10 @@
+import type { Quality } from "../model/dataset.ts";
 import { sameTeam } from "./agreement.ts";
-import type { CoauthorNetwork } from "./coauthor-network.ts";
+import type { CoauthorNetwork, TieRows } from "./coauthor-network.ts";
 import { withTwinsJoined } from "./joined-network.ts";
 import { type Starter, startsHere } from "./leiden/divisions.ts";
 import { louvainDivisions } from "./louvain.ts";
-import { modularity } from "./partition-measures.ts";
+import { constantPotts, modularity } from "./partition-measures.ts";
 
 /** Starts on a network small enough to afford them. */
 export const MOST_STARTS = 64;
@@ -14,11 +15,13 @@ export const TIES_FOR_ALL_STARTS = 2_500_000;
 /** Ties up to which the library's Louvain makes 64 starts in a second or two. */
 export const COMFORTABLE_TIES = 20_000;
 
-/** Modularities closer than this count as equal: far above what rounding does, far below any meaning. */
-export const EQUAL_MODULARITY = 1e-9;
+/** Qualities closer than this count as equal: far above what rounding does, far below any meaning. */
+export const EQUAL_QUALITY = 1e-9;
 
 export interface CommunityOptions {
-  /** Resolution of modularity, > 0. */
+  /** What is made as high as can be; absent where it is modularity. */
+  readonly quality?: Quality;
+  /** Resolution of the quality, > 0. */
   readonly resolution: number;
   /** Starts of the search; 0 lets the size of the network decide, see `startsFor`. */
   readonly starts: number;
@@ -32,7 +35,7 @@ export interface Communities {
   /** Per author, from 0 by size descending, then smallest author; −1 for an author without ties. */
   readonly community: Int32Array;
   readonly communityCount: number;
-  /** Of this division, at the resolution asked for. */
+  /** Of this division, at the resolution asked for; with another quality, at 1. */
   readonly modularity: number;
   /** Starts made. */
   readonly starts: number;
@@ -48,9 +51,9 @@ export function startsFor(tieCount: number): number {
 }
 
 /**
- * Divides the authors into communities: many starts of Louvain, on larger networks of Leiden, of which the one with the
- * highest modularity is kept.
- * Where several are equal (within `EQUAL_MODULARITY`), it is the division that comes first when authors are read in
+ * Divides the authors into communities: many starts of Louvain, on larger networks and for the constant Potts model of Leiden, of
+ * which the one with the highest quality is kept.
+ * Where several are equal (within `EQUAL_QUALITY`), it is the division that comes first when authors are read in
  * order, each with the number of their community in order of appearance. Single starts differ from each other; how
  * many agree says how far the division is to be trusted. The result is the same wherever `starter` makes the starts.
  */
@@ -59,25 +62,26 @@ export function findCommunities(
   options: CommunityOptions,
   starter: Starter = startsHere,
 ): Communities {
-  const { resolution, seed } = options;
-  const joined = withTwinsJoined(network, resolution);
+  const { resolution, seed, quality = "modularity" } = options;
+  const measure = quality === "cpm" ? constantPotts : modularity;
+  const joined = withTwinsJoined(network, resolution, quality);
   const starts = options.starts > 0 ? options.starts : startsFor(tiesToVisit(joined.network));
   const ofNodes =
-    options.method !== "leiden" && isComfortable(joined.network)
+    quality === "modularity" && options.method !== "leiden" && isComfortable(joined.network)
       ? louvainDivisions(joined.network, resolution, starts, seed)
-      : starter(joined.network, { quality: "modularity", resolution, seed }, starts);
-  const qualities = ofNodes.map((division) => modularity(joined.network, division, resolution));
+      : starter(joined.network, { quality, resolution, seed }, starts);
+  const qualities = ofNodes.map((division) => measure(joined.network, division, resolution));
   const divisions = ofNodes.map((division) => Int32Array.from(joined.nodeOf, (node) => division[node]));
 
   const highest = qualities.reduce((a, b) => Math.max(a, b));
   const kept = divisions
-    .filter((_, s) => qualities[s] >= highest - EQUAL_MODULARITY)
+    .filter((_, s) => qualities[s] >= highest - EQUAL_QUALITY)
     .reduce((first, division) => (firstDifference(division, first) < 0 ? division : first));
   const { community, communityCount } = bySize(kept);
   return {
     community,
     communityCount,
-    modularity: modularity(network, kept, resolution),
+    modularity: modularity(network, kept, quality === "modularity" ? resolution : 1),
     starts,
     agreeing: divisions.filter((division) => firstDifference(division, kept) === 0).length,
     agreement: meanAgreement(community, divisions),
@@ -85,11 +89,11 @@ export function findCommunities(
 }
 
 /** Whether the library's Louvain is used: it wants every tie in a graph of its own making. */
-function isComfortable({ neighbors, implicit }: CoauthorNetwork): boolean {
+function isComfortable({ neighbors, implicit }: TieRows): boolean {
   return implicit === undefined && neighbors.length / 2 <= COMFORTABLE_TIES;
 }
 
-function tiesToVisit({ neighbors, implicit }: CoauthorNetwork): number {
+function tiesToVisit({ neighbors, implicit }: TieRows): number {
   return neighbors.length / 2 + (implicit?.members.length ?? 0);
 }
 

@@ -1,9 +1,10 @@
-import type { Cliques, CoauthorNetwork } from "./coauthor-network.ts";
+import type { Quality } from "../model/dataset.ts";
+import type { Cliques, CoauthorNetwork, TieRows } from "./coauthor-network.ts";
 import { nodeStrengths } from "./partition-measures.ts";
 
 /** A network in which one node may stand for several authors. */
 export interface JoinedNetwork {
-  readonly network: CoauthorNetwork;
+  readonly network: TieRows;
   /** Per author, the node that stands for them; nodes are in the order of their smallest authors. */
   readonly nodeOf: Uint32Array;
 }
@@ -16,12 +17,17 @@ export interface JoinedNetwork {
  * Twins u and v, with weight w between them and strength k each, lose nothing by being together if w · 2m ≥ γk²: to each
  * community both have the same ties, so whichever of the two places is the better one is as good for the other, and
  * there it gains w/m − γk²/2m² ≥ 0 from its twin besides. At resolution γ ≤ 1 this holds for all twins of one paper, since
- * the pairs of that paper alone make 2m ≥ n(n−1)w > k²/w. Where it does not hold, every author stays a node.
+ * the pairs of that paper alone make 2m ≥ n(n−1)w > k²/w. Where it does not hold, every author stays a node. With the constant
+ * Potts model the same is true where w ≥ γ.
  */
-export function withTwinsJoined(network: CoauthorNetwork, resolution: number): JoinedNetwork {
+export function withTwinsJoined(
+  network: CoauthorNetwork,
+  resolution: number,
+  quality: Quality = "modularity",
+): JoinedNetwork {
   const { nodeCount, twinOf, implicit } = network;
   if (twinOf === undefined) return { network, nodeOf: Uint32Array.from({ length: nodeCount }, (_, i) => i) };
-  const standsFor = joinable(network, twinOf, resolution);
+  const standsFor = joinable(network, twinOf, resolution, quality);
 
   const nodeOf = new Uint32Array(nodeCount);
   let count = 0;
@@ -31,7 +37,7 @@ export function withTwinsJoined(network: CoauthorNetwork, resolution: number): J
   for (const node of nodeOf) size[node] += 1;
 
   const { loops, ...rows } = joinedRows(network, standsFor, nodeOf, size);
-  if (implicit === undefined) return { nodeOf, network: { nodeCount: count, ...rows, loops } };
+  if (implicit === undefined) return { nodeOf, network: { nodeCount: count, ...rows, loops, authors: size } };
   const cliques = joinedCliques(implicit, standsFor, nodeOf, size);
   for (let q = 0; q < cliques.papers.length; q++) {
     for (let k = cliques.offsets[q]; k < cliques.offsets[q + 1]; k++) {
@@ -39,11 +45,14 @@ export function withTwinsJoined(network: CoauthorNetwork, resolution: number): J
       loops[cliques.members[k]] += cliques.weights[q] * within;
     }
   }
-  return { nodeOf, network: { nodeCount: count, ...rows, loops, implicit: withoutSingleMembers(cliques) } };
+  return {
+    nodeOf,
+    network: { nodeCount: count, ...rows, loops, authors: size, implicit: withoutSingleMembers(cliques) },
+  };
 }
 
 function joinedRows(network: CoauthorNetwork, standsFor: Uint32Array, nodeOf: Uint32Array, size: Uint32Array) {
-  const { nodeCount, offsets, neighbors, weights, papers } = network;
+  const { nodeCount, offsets, neighbors, weights } = network;
   const isNode = new Uint8Array(nodeCount);
   for (let author = 0; author < nodeCount; author++) if (standsFor[author] === author) isNode[author] = 1;
   const ends = new Uint32Array(size.length + 1);
@@ -57,7 +66,6 @@ function joinedRows(network: CoauthorNetwork, standsFor: Uint32Array, nodeOf: Ui
   const joined = {
     neighbors: new Uint32Array(ends[size.length]),
     weights: new Float64Array(ends[size.length]),
-    papers: new Uint32Array(ends[size.length]),
   };
   let end = 0;
   for (let author = 0; author < nodeCount; author++) {
@@ -69,7 +77,6 @@ function joinedRows(network: CoauthorNetwork, standsFor: Uint32Array, nodeOf: Ui
       if (isNode[other] === 1) {
         joined.neighbors[end] = nodeOf[other];
         joined.weights[end] = weights[k] * own * size[nodeOf[other]];
-        joined.papers[end] = papers[k];
         end++;
       } else if (own > 1 && standsFor[other] === author) loops[node] = (weights[k] * own * (own - 1)) / 2;
     }
@@ -122,11 +129,14 @@ function withoutSingleMembers({ papers, weights, offsets, members, times }: Cliq
 }
 
 /** `twinOf` without the twins whom a best division may part. */
-function joinable(network: CoauthorNetwork, twinOf: Uint32Array, resolution: number): Uint32Array {
+function joinable(network: CoauthorNetwork, twinOf: Uint32Array, resolution: number, quality: Quality): Uint32Array {
+  const between = weightBetweenTwins(network, twinOf);
+  if (quality === "cpm") {
+    return twinOf.map((first, author) => (first !== author && between[first] < resolution ? author : first));
+  }
   const strength = nodeStrengths(network);
   let everything = 0;
   for (const own of strength) everything += own;
-  const between = weightBetweenTwins(network, twinOf);
   return twinOf.map((first, author) =>
     first !== author && between[first] * everything < resolution * strength[first] * strength[first] ? author : first,
   );

@@ -1,5 +1,5 @@
 import { COUNTING, type Counting } from "../model/counting.ts";
-import { type Dataset, partitionOf } from "../model/dataset.ts";
+import { type Dataset, type Manifest, partitionOf } from "../model/dataset.ts";
 import { formatName } from "../model/format-names.ts";
 import type { LayoutMode } from "../model/layout-mode.ts";
 import { paperTitle } from "./paper-order.ts";
@@ -17,6 +17,18 @@ export function modularityInWords(modularity: number): string {
   return modularity.toFixed(2);
 }
 
+/** By what, and how certainly, the teams were found. */
+function teamsSentence({ communities, parameters }: Manifest, counting: Counting, teams: number): string {
+  const { modularity, starts, agreeing } = communities[counting];
+  const { quality, resolution, seed } = parameters;
+  const search = `best of ${counted(starts, "start")}, seed ${seed}`;
+  const found =
+    quality === "cpm"
+      ? `by the constant Potts model (Traag, Van Dooren & Nesterov 2011, arXiv:1104.3083; Leiden, resolution ${resolution} a pair, ${search}): modularity at resolution 1`
+      : `by modularity (Louvain, resolution ${resolution}, ${search}): modularity`;
+  return `${counted(teams, "team")} ${found} ${modularityInWords(modularity)}, ${agreeing} of ${starts} starts agree.`;
+}
+
 /** How the map was made, fit for a figure's caption or a methods section. */
 export function methodsSentence(
   dataset: Dataset,
@@ -24,17 +36,16 @@ export function methodsSentence(
   layoutMode: LayoutMode,
   shown: YearSpan | null = null,
 ): string {
-  const { counts, parameters, communities, inputs } = dataset.manifest;
+  const { counts, inputs } = dataset.manifest;
   const partition = partitionOf(dataset, counting);
   const scheme = COUNTING[counting];
-  const summary = communities[counting];
   const years = dataset.papers.year.filter((year) => year !== null);
   // A loop, since spreading a long column into Math.min overflows the stack.
   const first = years.reduce((least, year) => Math.min(least, year), years.at(0) ?? 0);
   const last = years.reduce((most, year) => Math.max(most, year), years.at(0) ?? 0);
   const span = years.length === 0 ? "" : `, ${yearSpan(first, last)}`;
   const read = inputs.filter((input) => input.records > 0).length;
-  const teams = `${counted(partition.teams.rowCount, "team")} by modularity (Louvain, resolution ${parameters.resolution}, best of ${counted(summary.starts, "start")}, seed ${parameters.seed}): modularity ${modularityInWords(summary.modularity)}, ${summary.agreeing} of ${summary.starts} starts agree.`;
+  const teams = teamsSentence(dataset.manifest, counting, partition.teams.rowCount);
   const { network } = dataset.manifest;
   if (network !== undefined) {
     return [

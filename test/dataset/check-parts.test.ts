@@ -26,7 +26,9 @@ test("somebody of a divided team without a part, in two teams, or miscounted is 
 test("parts out of order or with other numbers are told", () => {
   expect(() => checkParts(withParts({ partId: ["t0.0", "t0.2"] }))).toThrow(/part_id in row 1/);
   expect(() => checkParts(withParts({ partId: ["t1.0", "t0.1"] }))).toThrow(/part_id in row 0/);
-  expect(() => checkParts(withParts({ partId: ["t1.0", "t0.0"], team: Uint32Array.of(1, 0) }))).toThrow(/team in row 1/);
+  expect(() => checkParts(withParts({ partId: ["t1.0", "t0.0"], team: Uint32Array.of(1, 0) }))).toThrow(
+    /team in row 1/,
+  );
 });
 
 test("a sheet may lack parts and people of a part, but nobody has the part of another team", () => {

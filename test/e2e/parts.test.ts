@@ -2,46 +2,18 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { PAPERS, person } from "../known-parts.ts";
 import { browsing } from "./browsing.ts";
 import { type Served, serve } from "./served.ts";
 
 const { open } = browsing();
 
-/*
- * One team of 45 people in three parts of 15: each part writes 20 papers on a subject of its own, and three papers join it to the
- * next. Sixty small teams beside it make it one team: in so large a network three joint papers weigh more than three groups apart.
- */
-const SUBJECTS = ["River deltas", "Soil bacteria", "Glacier ice"];
-const OF_PART = 15;
-const SMALL_TEAMS = 60;
-const LETTERS = "bdfghklmnprstvwz";
-
-/** A name unlike all others. */
-function person(number: number): string {
-  const syllable = (n: number) => LETTERS[n % 16] + "aeiou"[Math.floor(n / 16) % 5];
-  const given = `${syllable(number * 7)}${syllable(number * 11 + 3)}n`;
-  const family = `${syllable(number)}${syllable(Math.floor(number / 80) + 5)}${syllable(number * 3 + 1)}x`;
-  return [given, family].map((word) => word[0].toUpperCase() + word.slice(1)).join(" ");
-}
-
+/** Each paper as one of BibTeX, its people by name. */
 function bibliography(): string {
-  const papers: { title: string; authors: number[] }[] = [];
-  SUBJECTS.forEach((subject, part) => {
-    const of = (k: number) => part * OF_PART + (k % OF_PART);
-    for (let k = 0; k < 20; k++)
-      papers.push({ title: `${subject} ${"IVXLC"[k % 5]}${k}x`, authors: [of(k), of(k + 1), of(k + 4)] });
-    if (part > 0) for (const k of [0, 5, 10]) papers.push({ title: "Together", authors: [of(k), of(k) - OF_PART] });
-  });
-  for (let team = 0; team < SMALL_TEAMS; team++) {
-    const first = SUBJECTS.length * OF_PART + 3 * team;
-    for (let k = 0; k < 15; k++) papers.push({ title: `Apart ${team}x${k}`, authors: [first, first + 1, first + 2] });
-  }
-  return papers
-    .map(
-      ({ title, authors }, p) =>
-        `@article{p${p}, title = {${title} of paper ${p}}, author = {${authors.map(person).join(" and ")}}, year = ${1990 + (p % 30)}}`,
-    )
-    .join("\n");
+  return PAPERS.map(
+    ({ title, by }, p) =>
+      `@article{p${p}, title = {${title} of paper ${p}}, author = {${by.map(person).join(" and ")}}, year = ${1990 + (p % 30)}}`,
+  ).join("\n");
 }
 
 const folder = mkdtempSync(join(tmpdir(), "coterie-parts-"));

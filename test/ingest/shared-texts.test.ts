@@ -39,3 +39,9 @@ test("a record of shared texts says what it said, in every field, and its list o
   const bare: SourceRecord = { source: WHOLE.source, ids: {}, authors: [] };
   expect(texts.share(bare)).toEqual(bare);
 });
+
+test("where no more texts may be shared, records still say what they said", () => {
+  const texts = new SharedTexts(1);
+  expect(texts.share(WHOLE)).toEqual(WHOLE);
+  expect(texts.share(WHOLE)).toEqual(WHOLE);
+});

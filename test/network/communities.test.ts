@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { coauthorNetwork } from "../../src/network/coauthor-network.ts";
 import { findCommunities, startsFor } from "../../src/network/communities.ts";
-import { modularity } from "../../src/network/partition-measures.ts";
+import { constantPotts, modularity } from "../../src/network/partition-measures.ts";
+import { connectedParts, standardLabels } from "../../src/network/standard-division.ts";
 import { allDivisions, countings, incidenceFrom, smallPapers, TWO_TRIANGLES } from "./small-incidences.ts";
 
 const AUTHORS = 6;
@@ -49,6 +50,38 @@ test("the modularity announced is that of the division given, and at most the hi
       expect(found.modularity).toBeGreaterThan(-1e-9);
     }),
   );
+});
+
+test("by the constant Potts model the division is the best there is, each team connected, papers implicit or not", () => {
+  const everyDivision = allDivisions(AUTHORS);
+  const resolutions = fc.constantFrom(0.05, 0.3, 1, 1.7);
+  fc.assert(
+    fc.property(smallPapers(AUTHORS), countings, resolutions, fc.boolean(), (papers, counting, resolution, hidden) => {
+      const incidence = incidenceFrom(papers, AUTHORS);
+      const explicit = coauthorNetwork(incidence, { ...BY_PAPER, counting });
+      const network = hidden ? coauthorNetwork(incidence, { ...BY_PAPER, counting, largePaper: 2 }, 0) : explicit;
+      const { community, modularity: announced } = findCommunities(network, {
+        quality: "cpm",
+        resolution,
+        starts: 24,
+        seed: 3,
+      });
+      const highest = Math.max(...everyDivision.map((division) => constantPotts(explicit, division, resolution)));
+      expect(constantPotts(explicit, community, resolution)).toBeCloseTo(highest, 10);
+      expect(announced).toBeCloseTo(modularity(explicit, community, 1), 12);
+      const parts = standardLabels(connectedParts(explicit, community), (i) => community[i] >= 0);
+      expect(new Set(parts).size).toBe(new Set(community).size);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("a higher resolution of the constant Potts model parts what is loosely tied", () => {
+  const network = coauthorNetwork(incidenceFrom(TWO_TRIANGLES, 6), { ...BY_PAPER, counting: "full" });
+  const teams = (resolution: number) =>
+    findCommunities(network, { quality: "cpm", resolution, starts: 4, seed: 1 }).communityCount;
+  // Nine pairs across weigh 1 in all, the three of a triangle 1 each.
+  expect([0.1, 0.12, 0.9, 1.1].map(teams)).toEqual([1, 2, 2, 6]);
 });
 
 test("more starts never make a division worse", () => {

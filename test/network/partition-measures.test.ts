@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { coauthorNetwork } from "../../src/network/coauthor-network.ts";
-import { insideShares, modularity, tieWeightByCommunity } from "../../src/network/partition-measures.ts";
+import { constantPotts, insideShares, modularity, tieWeightByCommunity } from "../../src/network/partition-measures.ts";
 import { countings, incidenceFrom, smallPapers, TWO_TRIANGLES, weightBetween } from "./small-incidences.ts";
 
 const AUTHORS = 6;
@@ -60,6 +60,18 @@ test("pairs left implicit measure the same as pairs written out", () => {
       },
     ),
   );
+});
+
+test("the constant Potts model's quality is worked out by hand: what pairs weigh above γ, of all weight", () => {
+  const network = coauthorNetwork(incidenceFrom([...TWO_TRIANGLES, [6]], 7), { ...ALL_IN, counting: "full" });
+  const apart = Int32Array.of(0, 0, 0, 1, 1, 1, -1);
+  // Two triangles of weight 3 and three pairs each, seven ties in all.
+  expect(constantPotts(network, apart, 0.5)).toBeCloseTo((2 * (3 - 1.5)) / 7, 14);
+  expect(constantPotts(network, Int32Array.of(0, 0, 0, 0, 0, 0, -1), 0.1)).toBeCloseTo((7 - 1.5) / 7, 14);
+  expect(constantPotts(network, Int32Array.of(0, 1, 2, 3, 4, 5, -1), 0.5)).toBe(0);
+  expect(
+    constantPotts(coauthorNetwork(incidenceFrom([[0]], 1), { ...ALL_IN, counting: "full" }), Int32Array.of(-1), 1),
+  ).toBe(0);
 });
 
 test("the share inside is worked out by hand, 1 where nothing leaves, 0 without ties", () => {

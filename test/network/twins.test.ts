@@ -1,13 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { QUALITIES } from "../../src/model/dataset.ts";
 import { coauthorNetwork } from "../../src/network/coauthor-network.ts";
 import { withTwinsJoined } from "../../src/network/joined-network.ts";
-import { modularity } from "../../src/network/partition-measures.ts";
+import { constantPotts, modularity } from "../../src/network/partition-measures.ts";
 import { twinsOf } from "../../src/network/twins.ts";
 import { allDivisions, countings, incidenceFrom, smallPapers } from "./small-incidences.ts";
 
 const AUTHORS = 6;
 const everyDivision = allDivisions(AUTHORS);
+const QUALITY_OF = { modularity, cpm: constantPotts };
+const qualities = fc.constantFrom(...QUALITIES);
 const resolutions = fc.constantFrom(0.5, 1, 1.3, 3);
 
 test("twins have the same papers, papers of one author aside; who has none is alone", () => {
@@ -31,22 +34,21 @@ test("a paper of many authors who have no other is one node with a loop", () => 
   expect([...joined.network.weights]).toEqual([4, 4, 1, 1]);
 });
 
-test("a division of the nodes has the modularity of the same division of the authors", () => {
+test("a division of the nodes has the quality of the same division of the authors", () => {
   fc.assert(
     fc.property(
       smallPapers(AUTHORS),
       countings,
       resolutions,
+      qualities,
       fc.nat(everyDivision.length - 1),
-      (papers, counting, resolution, d) => {
+      (papers, counting, resolution, quality, d) => {
         const network = coauthorNetwork(incidenceFrom(papers, AUTHORS), { counting, largePaper: 100, large: "in" });
-        const joined = withTwinsJoined(network, resolution);
+        const joined = withTwinsJoined(network, resolution, quality);
+        const measure = QUALITY_OF[quality];
         const ofNodes = everyDivision[d].slice(0, joined.network.nodeCount);
         const ofAuthors = Int32Array.from(joined.nodeOf, (node) => ofNodes[node]);
-        expect(modularity(joined.network, ofNodes, resolution)).toBeCloseTo(
-          modularity(network, ofAuthors, resolution),
-          12,
-        );
+        expect(measure(joined.network, ofNodes, resolution)).toBeCloseTo(measure(network, ofAuthors, resolution), 12);
       },
     ),
   );
@@ -54,15 +56,15 @@ test("a division of the nodes has the modularity of the same division of the aut
 
 test("no division that parts joined twins is better than the best that does not", () => {
   fc.assert(
-    fc.property(smallPapers(AUTHORS), countings, resolutions, (papers, counting, resolution) => {
+    fc.property(smallPapers(AUTHORS), countings, resolutions, qualities, (papers, counting, resolution, quality) => {
       const network = coauthorNetwork(incidenceFrom(papers, AUTHORS), { counting, largePaper: 100, large: "in" });
-      const { nodeOf } = withTwinsJoined(network, resolution);
+      const { nodeOf } = withTwinsJoined(network, resolution, quality);
       const keepsTwins = (division: Int32Array) =>
         division.every((c, author) => c === division[nodeOf.indexOf(nodeOf[author])]);
       const best = (divisions: readonly Int32Array[]) =>
-        Math.max(...divisions.map((division) => modularity(network, division, resolution)));
+        Math.max(...divisions.map((division) => QUALITY_OF[quality](network, division, resolution)));
       expect(best(everyDivision.filter(keepsTwins))).toBeCloseTo(best(everyDivision), 12);
     }),
-    { numRuns: 60 },
+    { numRuns: 120 },
   );
 });

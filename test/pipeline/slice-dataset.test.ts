@@ -75,6 +75,7 @@ test("a slice holds together as any dataset does, and is read back as it was wri
       const files = datasetFiles(slice);
       expect(await readDataset(async (file) => Uint8Array.from(files.get(file) ?? []).buffer)).toEqual(slice);
     }),
+    { numRuns: 40 },
   );
 }, 60_000);
 

@@ -345,6 +345,31 @@ test("the options of build reach the dataset", () => {
   });
 });
 
+test("teams by the constant Potts model: the resolution is the tie weight of a pair, and all that tells of teams says so", () => {
+  const options = ["--quality", "cpm", "--counting", "full", "--threads", "2"];
+  const teamsAt = (resolution: string) => {
+    expect(
+      coterie(["build", "papers.bib", "-o", "map", "--force", ...options, "--resolution", resolution]).status,
+    ).toBe(0);
+    return JSON.parse(coterie(["stats", "map", "--json"]).stdout);
+  };
+  expect(teamsAt("0.001")).toMatchObject({ parameters: { quality: "cpm", resolution: 0.001 }, counts: { teams: 1 } });
+  // Nobody has written more than two papers with anybody.
+  expect(teamsAt("2.5")).toMatchObject({ counts: { authors: 3, teams: 3 } });
+  expect(coterie(["stats", "map"]).stdout).toContain(
+    "constant Potts model, resolution 2.5 a pair: modularity at resolution 1 ",
+  );
+  expect(coterie(["export", "map", "--format", "json", "-o", "map.json"]).status).toBe(0);
+  expect(JSON.parse(readFileSync(join(folder, "map.json"), "utf8")).parameters).toEqual({
+    large_paper: 100,
+    quality: "cpm",
+    resolution: 2.5,
+    seed: 1,
+  });
+  expect(coterie(["build", "papers.bib", "-o", "map", "--force"]).status).toBe(0);
+  expect(JSON.parse(coterie(["stats", "map", "--json"]).stdout).parameters).not.toHaveProperty("quality");
+});
+
 test("export writes tables, JSON and GEXF, and refuses what is there", () => {
   expect(coterie(["build", "papers.bib", "-o", "map"]).status).toBe(0);
   expect(coterie(["export", "map", "--format", "csv", "-o", "tables"])).toMatchObject({ status: 0, stderr: "" });
@@ -395,6 +420,10 @@ test("wrong usage ends with 2 and one line that says what to do", () => {
     ["build", "papers.bib", "-o", "map", "--starts", "many"],
     ["build", "papers.bib", "-o", "map", "--starts", "-1"],
     ["build", "papers.bib", "-o", "map", "--counting", "half"],
+    ["build", "papers.bib", "-o", "map", "--quality", "cpm"],
+    ["build", "papers.bib", "-o", "map", "--quality", "good", "--resolution", "1"],
+    ["build", "papers.bib", "-o", "map", "--resolution", "0.001"],
+    ["build", "papers.bib", "-o", "map", "--threads", "0"],
     ["build", "papers.bib", "-o", "map", "--colour"],
     ["export", "map", "-o", "x"],
     ["serve", "papers.bib", "--port", "70000"],

@@ -1,6 +1,5 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { buildFiles } from "../../scripts/build-files.ts";
 import { SecondThread } from "../../scripts/second-thread.ts";
 import { divisionsOf, StartThreads, startsToMake } from "../../scripts/start-threads.ts";
@@ -9,18 +8,23 @@ import { generator } from "../../src/model/generator.ts";
 import type { SourceRecord } from "../../src/model/record.ts";
 import { coauthorNetwork } from "../../src/network/coauthor-network.ts";
 import { COMFORTABLE_TIES } from "../../src/network/communities.ts";
+import { withTwinsJoined } from "../../src/network/joined-network.ts";
 import { type Search, startsHere } from "../../src/network/leiden/divisions.ts";
 import { inventedIncidence } from "../bench/network/incidences.ts";
+import { ensureBuilt, ROOT } from "../built.ts";
 
-const BUNDLE = join(import.meta.dirname, "../../dist/command");
+const BUNDLE = join(ROOT, "dist/command");
 const NOT_BUILT = "The command is not built: npm run build";
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const SEARCH: Search = { quality: "modularity", resolution: 1, seed: 1 };
 const incidence = inventedIncidence({ papers: 400 });
 const network = coauthorNetwork(incidence, { counting: "paper", largePaper: 100, large: "in" });
 
+beforeAll(() => {
+  ensureBuilt(["dist/command/thread.js"], ["src", "scripts", "vite.config.ts", "package.json"], "build:command");
+}, 120_000);
+
 async function withThreads<T>(count: number, made: (threads: StartThreads) => T): Promise<T> {
-  if (!existsSync(join(BUNDLE, "thread.js"))) throw new Error(NOT_BUILT);
   const threads = new StartThreads(count, BUNDLE);
   try {
     return made(threads);
@@ -42,9 +46,16 @@ test.each([1, 2, 4])("%d threads make the starts that one loop makes, large pape
 test("another thread alone makes the same starts, and throws here what it throws there", async () => {
   const thread = SecondThread.start(BUNDLE);
   if (thread === null) throw new Error(NOT_BUILT);
-  const shared = startsToMake(network, SEARCH, 5);
-  thread.begin("starts", shared)();
-  expect(divisionsOf(shared)).toEqual(startsHere(network, SEARCH, 5));
+  const cpm = { ...SEARCH, quality: "cpm", resolution: 0.2 } as const;
+  const { network: joined } = withTwinsJoined(network, cpm.resolution, "cpm");
+  for (const [rows, search] of [
+    [network, SEARCH],
+    [joined, cpm],
+  ] as const) {
+    const shared = startsToMake(rows, search, 5);
+    thread.begin("starts", shared)();
+    expect(divisionsOf(shared)).toEqual(startsHere(rows, search, 5));
+  }
   const broken = startsToMake({ ...network, nodeCount: 2 ** 33 }, SEARCH, 0);
   expect(thread.begin("starts", { ...broken, over: new Int32Array(new SharedArrayBuffer(8)) })).toThrow();
   await thread.stop();

@@ -55,9 +55,11 @@ export function AboutMap() {
         </dd>
         <dt>Teams</dt>
         <dd>
-          Louvain at resolution {parameters.resolution}: modularity {modularityInWords(summary.modularity)};{" "}
-          {summary.agreeing} of {counted(summary.starts, "start")} agree on exactly this division; seed{" "}
-          {parameters.seed}
+          {parameters.quality === "cpm"
+            ? `Leiden by the constant Potts model at resolution ${parameters.resolution} a pair: modularity at resolution 1`
+            : `Louvain at resolution ${parameters.resolution}: modularity`}{" "}
+          {modularityInWords(summary.modularity)}; {summary.agreeing} of {counted(summary.starts, "start")} agree on
+          exactly this division; seed {parameters.seed}
         </dd>
         {network === undefined && (
           <>

@@ -18,6 +18,8 @@ const MARGIN = { x: 0.04, mostX: 26, y: 0.06, mostY: 40 } as const;
 const NEAR = 0.62;
 /** A flight comes no nearer than this share of the whole map's ratio. */
 const NEAREST_FLIGHT = 0.34;
+/** One to a part of a team, which is a small place on a large map, may. */
+export const NEAREST_TO_PART = 0.12;
 /** The whole of a tiny map comes no nearer than this. */
 const NEAREST_WHOLE = 0.2;
 /** A map that breathes must not make the camera tremble: a running layout moves it only by more than this share. */
@@ -80,9 +82,12 @@ export class MapCamera {
     this.flyTo(this.whole, true);
   }
 
-  /** Shows some of the authors, never from farther than the whole map: a large paper reaches all over it. */
-  flyToAuthors(positions: Positions, shown: Shown): void {
-    const target = this.fitted(positions, shown, this.whole.ratio * NEAREST_FLIGHT);
+  /**
+   * Shows some of the authors, never from farther than the whole map: a large paper reaches all over it; and no nearer than this share of
+   * its ratio.
+   */
+  flyToAuthors(positions: Positions, shown: Shown, nearest = NEAREST_FLIGHT): void {
+    const target = this.fitted(positions, shown, this.whole.ratio * nearest);
     if (target === null) return;
     if (target.ratio >= this.whole.ratio) this.flyToWhole();
     else this.fly(target);

@@ -8,7 +8,7 @@ import { type Insets, panBy, projectionOf, type Size, zoomAt } from "../../scene
 import { tipOf } from "../../scene/tip.ts";
 import { type Choice, isChoice, type Shown, sameCamera, sameChoice, type View } from "../../scene/view.ts";
 import type { Stage } from "./current-stage.ts";
-import { MapCamera } from "./map-camera.ts";
+import { MapCamera, NEAREST_TO_PART } from "./map-camera.ts";
 import { listenToMap } from "./map-input.ts";
 import { MapLayers } from "./map-layers.ts";
 import { MapPositions } from "./map-positions.ts";
@@ -169,7 +169,8 @@ export class MapStage implements Stage {
   flyTo(choice: Shown): void {
     const focus = focusOf(this.dataset, this.incidence, this.cast.partition, choice);
     if (focus === null) return;
-    this.camera.flyToAuthors(this.positions.drawn, (author) => focus.authors[author] === 1 && this.isShown(author));
+    const shown = (author: number) => focus.authors[author] === 1 && this.isShown(author);
+    this.camera.flyToAuthors(this.positions.drawn, shown, choice.kind === "part" ? NEAREST_TO_PART : undefined);
   }
 
   zoomIn(): void {

@@ -1,7 +1,8 @@
+import type { Quality } from "../../model/dataset.ts";
 import type { TieRows } from "../coauthor-network.ts";
 import { connectedParts, standardLabels } from "../standard-division.ts";
 import { polished, type SearchOptions, searchFrom } from "./search.ts";
-import { type Quality, searchNetwork } from "./search-network.ts";
+import { searchNetwork } from "./search-network.ts";
 
 /** On DBLP the first iteration ends at modularity 0.801, the second at 0.812, the third at 0.814. */
 const TWO_ITERATIONS: SearchOptions = { method: "leiden", iterations: 2 };

@@ -1,3 +1,4 @@
+import type { Quality } from "../../model/dataset.ts";
 import type { TieRows } from "../coauthor-network.ts";
 import { nodeStrengths } from "../partition-measures.ts";
 
@@ -33,10 +34,10 @@ export interface CliqueRows {
   readonly ownTimes: Uint32Array;
 }
 
-/** What is made as high as can be, at a resolution γ > 0. */
-export type Quality = "modularity" | "cpm";
-
-/** The network as the search wants it. With `cpm` every node counts as one author. */
+/**
+ * The network as the search wants it, for a quality that is to be made as high as can be at a resolution γ > 0. With `cpm`
+ * every node weighs as many authors as it stands for.
+ */
 export function searchNetwork(network: TieRows, quality: Quality, resolution: number): SearchNetwork {
   const { nodeCount, offsets, neighbors, weights, implicit } = network;
   const rows = { nodeCount, offsets, neighbors, weights };
@@ -44,7 +45,11 @@ export function searchNetwork(network: TieRows, quality: Quality, resolution: nu
     implicit === undefined
       ? {}
       : { cliques: cliqueRows(nodeCount, implicit.weights, implicit.offsets, implicit.members, implicit.times) };
-  if (quality === "cpm") return { ...rows, ...cliques, mass: new Float64Array(nodeCount).fill(1), penalty: resolution };
+  if (quality === "cpm") {
+    const mass =
+      network.authors === undefined ? new Float64Array(nodeCount).fill(1) : Float64Array.from(network.authors);
+    return { ...rows, ...cliques, mass, penalty: resolution };
+  }
   const mass = nodeStrengths(network);
   let everything = 0;
   for (const strength of mass) everything += strength;

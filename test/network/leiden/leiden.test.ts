@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { QUALITIES, type Quality } from "../../../src/model/dataset.ts";
 import { type CoauthorNetwork, coauthorNetwork } from "../../../src/network/coauthor-network.ts";
 import { searchStarts, startsHere } from "../../../src/network/leiden/divisions.ts";
 import { type Found, polished, searchFrom, throughLevels } from "../../../src/network/leiden/search.ts";
-import { type Quality, searchNetwork } from "../../../src/network/leiden/search-network.ts";
+import { searchNetwork } from "../../../src/network/leiden/search-network.ts";
 import { louvainDivisions } from "../../../src/network/louvain.ts";
-import { modularity } from "../../../src/network/partition-measures.ts";
+import { constantPotts, modularity } from "../../../src/network/partition-measures.ts";
 import { connectedParts, standardLabels } from "../../../src/network/standard-division.ts";
 import { inventedIncidence } from "../../bench/network/incidences.ts";
 import { seedTeams } from "../seed-teams.ts";
@@ -15,6 +16,7 @@ const AUTHORS = 6;
 const everyDivision = allDivisions(AUTHORS);
 const methods = fc.constantFrom("leiden" as const, "louvain" as const);
 const resolutions = fc.constantFrom(0.3, 1, 1.7);
+const qualities = fc.constantFrom(...QUALITIES);
 const ALL_IN = { counting: "paper", largePaper: 100, large: "in" } as const;
 
 /** H of a division, pair by pair, of a network without implicit papers. */
@@ -36,7 +38,7 @@ test("the gain announced is the gain recomputed from all pairs, implicit papers 
       countings,
       methods,
       resolutions,
-      fc.constantFrom("modularity" as const, "cpm" as const),
+      qualities,
       fc.boolean(),
       (papers, counting, method, resolution, quality, implicit) => {
         const incidence = incidenceFrom(papers, AUTHORS);
@@ -59,13 +61,15 @@ test("of small networks the best of some starts is the best division there is, w
       smallPapers(AUTHORS),
       countings,
       resolutions,
+      qualities,
       fc.boolean(),
-      (papers, counting, resolution, implicit) => {
+      (papers, counting, resolution, quality, implicit) => {
         const incidence = incidenceFrom(papers, AUTHORS);
         const explicit = coauthorNetwork(incidence, { ...ALL_IN, counting });
         const network = implicit ? coauthorNetwork(incidence, { ...ALL_IN, counting, largePaper: 2 }, 0) : explicit;
-        const qualityOf = (division: Int32Array) => modularity(explicit, division, resolution);
-        const found = startsHere(network, { quality: "modularity", resolution, seed: 7 }, 24).map(qualityOf);
+        const qualityOf = (division: Int32Array) =>
+          (quality === "cpm" ? constantPotts : modularity)(explicit, division, resolution);
+        const found = startsHere(network, { quality, resolution, seed: 7 }, 24).map(qualityOf);
         expect(Math.max(...found)).toBeCloseTo(Math.max(...everyDivision.map(qualityOf)), 10);
       },
     ),
@@ -75,11 +79,11 @@ test("of small networks the best of some starts is the best division there is, w
 
 test("every community is connected", () => {
   fc.assert(
-    fc.property(fc.nat({ max: 999 }), countings, fc.boolean(), (seed, counting, implicit) => {
+    fc.property(fc.nat({ max: 999 }), countings, qualities, fc.boolean(), (seed, counting, quality, implicit) => {
       const incidence = inventedIncidence({ papers: 120, seed });
       const options = { ...ALL_IN, counting, largePaper: implicit ? 3 : 100 };
       const network = coauthorNetwork(incidence, options, implicit ? 0 : undefined);
-      for (const division of startsHere(network, { quality: "modularity", resolution: 1, seed: seed }, 2)) {
+      for (const division of startsHere(network, { quality, resolution: quality === "cpm" ? 0.1 : 1, seed }, 2)) {
         const parts = connectedParts(network, division);
         expect(standardLabels(parts, (i) => division[i] >= 0)).toEqual(division);
       }
