@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { useStore } from "zustand";
+import { AtlasPage } from "./AtlasPage.tsx";
 import { DropTarget } from "./controls/DropTarget.tsx";
 import { Legend } from "./controls/Legend.tsx";
 import { LiveRegion } from "./controls/LiveRegion.tsx";
@@ -7,6 +8,7 @@ import { MapNotes } from "./controls/MapNotes.tsx";
 import { MapTools } from "./controls/MapTools.tsx";
 import { ReadingBar } from "./controls/ReadingBar.tsx";
 import { SearchBox } from "./controls/SearchBox.tsx";
+import { SheetTrail } from "./controls/SheetTrail.tsx";
 import { startShortcuts } from "./controls/shortcuts.ts";
 import { startTakingFiles } from "./controls/take-files.ts";
 import { useCovered } from "./controls/use-covered.ts";
@@ -18,7 +20,7 @@ import { NetworkMap } from "./stage/Map.tsx";
 import { type DatasetState, datasetStore, drawnOf } from "./store/dataset-store.ts";
 import { identityStore } from "./store/identity-store.ts";
 import { readingStore } from "./store/reading-store.ts";
-import { SceneProvider } from "./store/scene-context.tsx";
+import { SceneProvider, useScene } from "./store/scene-context.tsx";
 
 /** The whole page: what the dataset shows, or why there is none, and what becomes of files that are given to it. */
 export function App() {
@@ -37,6 +39,8 @@ export function App() {
         >
           <Page />
         </SceneProvider>
+      ) : state.status === "atlas" ? (
+        <AtlasPage atlas={state.atlas} />
       ) : (
         <EmptyPage state={state} />
       )}
@@ -68,6 +72,7 @@ function EmptyPage({ state }: { state: DatasetState }) {
 
 /** Title and search, the map with its controls, the panel. */
 function Page() {
+  const { dataset, glance } = useScene();
   const insets = useCovered();
   return (
     <div className="app">
@@ -82,10 +87,12 @@ function Page() {
         <ErrorBoundary part="map">
           <NetworkMap insets={insets} />
         </ErrorBoundary>
+        <SheetTrail />
         <MapNotes />
         <div className="map-foot">
           <Legend />
-          <MapTools />
+          {/* Forces are made of papers: at a glance they are still coming, on a sheet some are elsewhere. */}
+          <MapTools layout={dataset.manifest.sheet !== undefined ? "none" : glance === null ? "there" : "coming"} />
         </div>
       </main>
       <Panel />

@@ -21,6 +21,8 @@ export interface Dataset {
   readonly coauthorships: CoauthorshipTable;
   readonly findings: FindingTable;
   readonly variants: VariantTable;
+  /** How many authors the whole has of which this is a sheet, where somebody knows: dots are as small as there. In no file. */
+  readonly ofAuthors?: number;
 }
 
 /** What may make a division into teams good. */

@@ -20,9 +20,9 @@ export interface BuildNeeds {
  * and columns. Small networks are searched for teams from many starts, which takes as long as a larger one.
  */
 const MEMORY_AT_LEAST = 430e6;
-const MEMORY_OF_AUTHORSHIP = 3_600;
-const HEAP_AT_LEAST = 150e6;
-const HEAP_OF_AUTHORSHIP = 2_000;
+const MEMORY_OF_AUTHORSHIP = 3_800;
+const HEAP_AT_LEAST = 100e6;
+const HEAP_OF_AUTHORSHIP = 1_500;
 const SECONDS_AT_LEAST = 20;
 const SECONDS_OF_STEP = 0.9e-5;
 

@@ -134,7 +134,7 @@ function readCamera(text: string | null): CameraView | null {
 }
 
 /** In range and in the steps in which it is written, so that reading and writing once is the same as twice. */
-function cleanCamera(camera: CameraView): CameraView {
+export function cleanCamera(camera: CameraView): CameraView {
   return {
     x: held(camera.x, -FARTHEST, FARTHEST, 0),
     y: held(camera.y, -FARTHEST, FARTHEST, 0),
@@ -148,6 +148,7 @@ function held(value: number, least: number, most: number, otherwise: number): nu
   return Math.round(Math.min(most, Math.max(least, value)) * 10_000) / 10_000 + 0;
 }
 
-function cameraText(camera: CameraView): string {
+/** A camera as an address has it. */
+export function cameraText(camera: CameraView): string {
   return [camera.x, camera.y, camera.ratio].join("~");
 }

@@ -107,10 +107,21 @@ export function nearestInDirection(
   dx: number,
   dy: number,
 ): number | null {
+  return nearestTowards({ x, y }, from, dx, dy, (author) => picture.authorVisible[author] === 1);
+}
+
+/** The same of any places that `isShown` admits. */
+export function nearestTowards(
+  { x, y }: Positions,
+  from: number,
+  dx: number,
+  dy: number,
+  isShown: (place: number) => boolean,
+): number | null {
   let best: number | null = null;
   let nearest = Number.POSITIVE_INFINITY;
   for (let i = 0; i < x.length; i++) {
-    if (i === from || picture.authorVisible[i] === 0) continue;
+    if (i === from || !isShown(i)) continue;
     const along = (x[i] - x[from]) * dx + (y[i] - y[from]) * dy;
     const across = Math.abs((x[i] - x[from]) * dy - (y[i] - y[from]) * dx);
     if (along <= 0 || across > along) continue;

@@ -88,7 +88,8 @@ export function teamColours(dataset: Dataset, counting: Counting, theme: MapThem
     const team = partition.team[author];
     if (team !== null && !dataset.authors.onlyLarge[author]) onlyLarge[team] = false;
   }
-  const fill = fillColours(onlyLarge, theme);
+  const isSheet = dataset.manifest.sheet !== undefined;
+  const fill = isSheet ? sheetColours(partition.teams.teamId, onlyLarge, theme) : fillColours(onlyLarge, theme);
   const background = PALETTES[theme].background;
   // Tens of thousands of teams can share the grey.
   const readable = new Map<string, string>();
@@ -101,6 +102,14 @@ export function fillColours(neutral: readonly boolean[], theme: MapTheme): strin
   const palette = PALETTES[theme];
   let next = 0;
   return neutral.map((isNeutral) => (isNeutral ? palette.neutral : (palette.hues[next++] ?? palette.grey)));
+}
+
+/** On a sheet a team keeps the hue that it has among all teams, where it has one (`t0` to `t11`); the others have those that are left. */
+function sheetColours(teamId: readonly string[], neutral: readonly boolean[], theme: MapTheme): string[] {
+  const { hues, neutral: quiet, grey } = PALETTES[theme];
+  const kept = teamId.map((id) => hues.at(Math.min(hues.length, Number(id.slice(1)))) ?? null);
+  const left = hues.filter((hue) => !kept.includes(hue));
+  return neutral.map((isNeutral, row) => (isNeutral ? quiet : (kept[row] ?? left.shift() ?? grey)));
 }
 
 /** Red, green and blue, 0 to 255, of `#rrggbb`. */

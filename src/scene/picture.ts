@@ -68,7 +68,7 @@ export function castOf(dataset: Dataset, incidence: Incidence, counting: Countin
     theme,
     partition: partitionOf(dataset, counting),
     colours: teamColours(dataset, counting, theme),
-    crowding: Math.sqrt(Math.max(1, dataset.authors.rowCount / ROOM_FOR)),
+    crowding: Math.sqrt(Math.max(1, (dataset.ofAuthors ?? dataset.authors.rowCount) / ROOM_FOR)),
   };
 }
 

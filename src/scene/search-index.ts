@@ -51,7 +51,8 @@ export const BEGINS = 128;
 /** Entries that are made between two pauses. */
 const ENTRIES_A_STEP = 500;
 
-interface Entry {
+/** What can be found, and by which texts. */
+export interface Entry {
   readonly kind: ResultKind;
   readonly texts: readonly string[];
   readonly weight: number;
@@ -72,14 +73,21 @@ export function searchIndex(dataset: Dataset, counting: Counting): SearchIndex {
  * The same in steps of a millisecond or so each, for whoever has other things to do meanwhile. Systems come last, since reading what
  * all papers say takes longest: one of the steps gives the index of everything else.
  */
-export function* searchIndexInSteps(
+export function searchIndexInSteps(
   dataset: Dataset,
   counting: Counting,
+): Generator<SearchIndex | undefined, SearchIndex> {
+  return indexInSteps(entriesOf(dataset, counting));
+}
+
+/** The index of any entries, in steps; where systems follow, one of them gives the index of everything before. */
+export function* indexInSteps(
+  all: Iterable<Entry | "systems follow">,
 ): Generator<SearchIndex | undefined, SearchIndex> {
   const folded = new FoldedText();
   const entryOf: number[] = [];
   const entries: Entry[] = [];
-  for (const entry of entriesOf(dataset, counting)) {
+  for (const entry of all) {
     if (entry === "systems follow") {
       yield indexSoFar();
       continue;
@@ -170,6 +178,7 @@ export function foldedWords(text: string): string[] {
 function* entriesOf(dataset: Dataset, counting: Counting): Generator<Entry | "systems follow"> {
   if (!namesAreComing(dataset)) yield* personEntries(dataset, counting);
   yield* teamEntries(dataset, counting);
+  yield* partEntries(dataset, counting);
   yield* paperEntries(dataset);
   yield "systems follow";
   yield* systemEntries(dataset);
@@ -212,6 +221,26 @@ function* teamEntries(dataset: Dataset, counting: Counting): Generator<Entry> {
       result: () => ({
         choice: { kind: "team", team },
         context: teamSize(teams.authors[team], isGiven(dataset) ? null : teams.papers[team]),
+      }),
+    };
+  }
+}
+
+/** Parts of teams by their subject, among the teams; by their people one finds these. */
+function* partEntries(dataset: Dataset, counting: Counting): Generator<Entry> {
+  const { parts, teams } = dataset;
+  if (partitionOf(dataset, counting).teams !== teams) return;
+  for (let part = 0; part < parts.rowCount; part++) {
+    const subject = parts.subject[part];
+    if (subject === null) continue;
+    yield {
+      kind: "team",
+      texts: [subject],
+      weight: parts.authors[part],
+      label: () => subject,
+      result: () => ({
+        choice: { kind: "part", part },
+        context: joined(parts.name[part], `a part of ${teams.name[parts.team[part]]}`),
       }),
     };
   }
@@ -263,6 +292,6 @@ function yearText(year: number | null): string | null {
   return year === null ? null : String(year);
 }
 
-function joined(...parts: readonly (string | null)[]): string {
+export function joined(...parts: readonly (string | null)[]): string {
   return parts.filter((part) => part !== null).join(" · ");
 }

@@ -1,23 +1,9 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import { expect, test } from "vitest";
+import { AXE, violations } from "./axe.ts";
 import { browsing } from "./browsing.ts";
-import type { MapPage } from "./map-page.ts";
 import { author, seeds } from "./seeds-map.ts";
 
 const { open } = browsing();
-
-// Given to the page by the browser itself, before the app: the page's own policy would refuse it as a script.
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function violations({ page }: MapPage): Promise<string[]> {
-  const results = await page.evaluate(() => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
-    return axe.run();
-  });
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
 
 const id = (name: string) => seeds.authors.authorId[author(name)];
 const STATES: readonly (readonly [state: string, hash: string])[] = [

@@ -31,7 +31,7 @@ test("where nobody knows how much there is, what was read is judged alone", () =
 });
 
 test("it is told what is needed, what there is, and what to do", () => {
-  const machine = { memory: 0.45e9, heapLimit: 0.15e9 };
+  const machine = { memory: 0.45e9, heapLimit: 0.1e9 };
   const { memory } = buildNeeds({ papers: 2e4, authorships: 6e4 });
   expect(() => watchFor(0, 1_000, machine).check(1, 20)).toThrow(
     "There are about 20000 records with 60000 authorships, judging by the first 5 %. A map of them needs about " +

@@ -1,41 +1,42 @@
 import { useStore } from "zustand";
 import { currentStage } from "../stage/current-stage.ts";
-import { useScene } from "../store/scene-context.tsx";
 import { layOut, viewStore } from "../store/view-store.ts";
 import { type Command, fit, savePicture, toggleLayout, zoomIn, zoomOut } from "./commands.ts";
 import { Icon, type IconName } from "./Icon.tsx";
 import { Segments } from "./Segments.tsx";
 
-/** Bottom right: zoom, fit, layout, picture. */
-export function MapTools() {
-  const { glance } = useScene();
+/** Bottom right: zoom, fit, layout (where forces are made of anything), picture. `layout`: its forces are there, still coming, or there are none. */
+export function MapTools({ layout }: { layout: "there" | "coming" | "none" }) {
   const running = useStore(currentStage, (state) => state.layout === "running");
   const mode = useStore(viewStore, (state) => state.layoutMode);
   return (
     <div className="map-tools">
-      {/* Forces are made of papers, which are still coming. */}
-      <Segments
-        legend="Layout"
-        disabled={glance !== null}
-        value={mode}
-        options={[
-          { value: "teams", label: "Teams apart" },
-          { value: "plain", label: "Plain force" },
-        ]}
-        onChange={(value) => viewStore.setState(layOut(value))}
-      />
+      {layout !== "none" && (
+        <Segments
+          legend="Layout"
+          disabled={layout === "coming"}
+          value={mode}
+          options={[
+            { value: "teams", label: "Teams apart" },
+            { value: "plain", label: "Plain force" },
+          ]}
+          onChange={(value) => viewStore.setState(layOut(value))}
+        />
+      )}
       <fieldset className="tool-row">
         <legend className="visually-hidden">Map</legend>
         <Tool command={zoomIn} icon="plus" />
         <Tool command={zoomOut} icon="minus" />
         <Tool command={fit} icon="fit" />
-        <Tool
-          command={toggleLayout}
-          icon={running ? "stop" : "play"}
-          label={running ? "Stop the layout" : toggleLayout.label}
-          disabled={glance !== null}
-          filled
-        />
+        {layout !== "none" && (
+          <Tool
+            command={toggleLayout}
+            icon={running ? "stop" : "play"}
+            label={running ? "Stop the layout" : toggleLayout.label}
+            disabled={layout === "coming"}
+            filled
+          />
+        )}
         <Tool command={savePicture} icon="picture" />
       </fieldset>
     </div>

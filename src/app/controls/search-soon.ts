@@ -1,6 +1,4 @@
-import type { Counting } from "../../model/counting.ts";
-import type { Dataset } from "../../model/dataset.ts";
-import { type SearchIndex, searchIndexInSteps } from "../../scene/search-index.ts";
+import type { SearchIndex } from "../../scene/search-index.ts";
 
 /** The page answers within a frame or two while the index is made. */
 const SLICE_MS = 8;
@@ -19,8 +17,9 @@ export class SearchSoon {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private hurried = false;
 
-  constructor(dataset: Dataset, counting: Counting) {
-    this.steps = searchIndexInSteps(dataset, counting);
+  /** The steps that make it, which may give what there is so far. */
+  constructor(steps: Generator<SearchIndex | undefined, SearchIndex>) {
+    this.steps = steps;
   }
 
   /** Null until it is made; at first without what takes longest. */

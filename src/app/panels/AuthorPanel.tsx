@@ -14,6 +14,7 @@ import { useScene } from "../store/scene-context.tsx";
 import { toggleTeam, viewStore } from "../store/view-store.ts";
 import { AuthorPapers } from "./AuthorPapers.tsx";
 import { NamedBars, YearBars } from "./Bars.tsx";
+import { ElsewhereNote } from "./ElsewhereNote.tsx";
 import { IdentitySection } from "./IdentitySection.tsx";
 import { NoPapers } from "./NoPapers.tsx";
 import { PartLink } from "./PartLink.tsx";
@@ -51,12 +52,14 @@ export function AuthorPanel({ author }: { author: number }) {
         {counted(authors.coauthors[author], given === undefined ? "coauthor" : "tie")}
         {doubt !== null && rangeInWords(doubt.coauthors)}
       </p>
+      <ElsewhereNote author={author} />
       {doubt !== null && <Doubt cases={doubt.cases} />}
       <Team facts={facts} />
       {given === undefined ? <Papers facts={facts} /> : <NoPapers />}
       <Coauthors facts={facts} />
       <Affiliations facts={facts} />
-      <IdentitySection facts={facts} />
+      {/* Nobody decides who is who by a part of the papers. */}
+      {dataset.manifest.sheet === undefined && <IdentitySection facts={facts} />}
     </article>
   );
 }
@@ -89,9 +92,11 @@ function Doubt({ cases }: { cases: readonly number[] }) {
         who this is depends on {counted(cases.length, "undecided question")}; in brackets what{" "}
         {cases.length === 1 ? "it" : "they"} could make of the counts.
       </span>{" "}
-      <button type="button" className="link" onClick={() => openReview(caseKey(dataset, cases[0]))}>
-        {cases.length === 1 ? "Answer it" : "Answer them"}
-      </button>
+      {dataset.manifest.sheet === undefined && (
+        <button type="button" className="link" onClick={() => openReview(caseKey(dataset, cases[0]))}>
+          {cases.length === 1 ? "Answer it" : "Answer them"}
+        </button>
+      )}
     </p>
   );
 }

@@ -12,12 +12,15 @@ import { Section } from "./Section.tsx";
 
 /** An author's papers; some of them can be given to another person of the name. */
 export function AuthorPapers({ facts }: { facts: AuthorFacts }) {
+  const { dataset } = useScene();
   const [splitting, setSplitting] = useState(false);
+  // Nobody is told apart by a part of the papers.
+  const canSplit = facts.papers.length > 1 && dataset.manifest.sheet === undefined;
   return (
     <Section
       title="Papers"
       aside={
-        facts.papers.length > 1 && (
+        canSplit && (
           <button type="button" className="link" aria-pressed={splitting} onClick={() => setSplitting(!splitting)}>
             {splitting ? "Done" : "Not all the same person?"}
           </button>

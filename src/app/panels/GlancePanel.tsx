@@ -10,7 +10,7 @@ import { TeamChip, TeamDot } from "./TeamChip.tsx";
 
 /** The details while names and papers are still on their way: of what is chosen, or of the whole map. */
 export function GlancePanel({ glance, choice }: { glance: Glance; choice: Choice | null }) {
-  if (choice === null || choice.kind === "paper") return <Whole glance={glance} />;
+  if (choice === null || choice.kind === "paper" || choice.kind === "part") return <Whole glance={glance} />;
   if (choice.kind === "team") return <Team team={glanceTeam(glance, choice.team)} />;
   return <People choice={choice} />;
 }

@@ -35,7 +35,7 @@ export function OverviewPanel() {
         <button type="button" className="link" onClick={() => interfaceStore.setState(goTo("people"))}>
           All people in a table
         </button>
-        {!given && (
+        {!given && dataset.manifest.sheet === undefined && (
           <button type="button" className="link" onClick={() => openReview()}>
             Who is who{questions > 0 && `: ${counted(questions, "question")}`}
           </button>

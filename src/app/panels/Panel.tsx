@@ -29,12 +29,22 @@ export function focusPanel(): void {
   document.getElementById(PANEL_ID)?.focus({ preventScroll: true });
 }
 
+export interface Details {
+  /** The same as long as the same thing is told of. */
+  readonly key: string;
+  readonly content: ReactNode;
+}
+
 /** Right of the map, or a sheet from below on a small screen: what is chosen, or the overview. */
 export function Panel() {
+  const { glance } = useScene();
+  return <PanelFrame shown={useShown(glance)} above={<ArrivalLine />} />;
+}
+
+/** Where details stand; `above` stays in sight. */
+export function PanelFrame({ shown, above = null }: { shown: Details; above?: ReactNode }) {
   const sheet = useStore(interfaceStore, (state) => state.sheet);
   const body = useRef<HTMLDivElement>(null);
-  const { glance } = useScene();
-  const shown = useShown(glance);
   const before = useRef(shown.key);
   useEffect(() => {
     if (before.current === shown.key) return;
@@ -47,7 +57,7 @@ export function Panel() {
     <aside className="panel" id={PANEL_ID} tabIndex={-1} aria-label="Details" data-sheet={sheet}>
       <SheetHandle sheet={sheet} />
       <PanelBar />
-      <ArrivalLine />
+      {above}
       <div className="panel-body" ref={body}>
         <ErrorBoundary key={shown.key} part="panel">
           {shown.content}
@@ -63,23 +73,28 @@ const PLACES: Readonly<Record<Place, ReactNode>> = {
   review: <ReviewPanel />,
 };
 
-function useShown(glance: Glance | null) {
-  // Not the progress of a reading: the panel would be made anew ten times a second.
-  const read = useStore(readingStore, ({ phase }) => (phase.kind === "read" ? phase : null));
-  const aside = useStore(readingStore, (state) => state.aside);
+function useShown(glance: Glance | null): Details {
+  const report = useReport();
   const choice = useStore(viewStore, (state) => state.choice);
   const place = useStore(interfaceStore, (state) => state.place);
-  if (read !== null && !aside) {
-    return {
-      key: "reading",
-      content: <ReadingPanel files={read.files} dataset={read.dataset} diagnosis={read.diagnosis} />,
-    };
-  }
+  if (report !== null) return report;
   if (glance !== null) return { key: keyOf(choice), content: <GlancePanel glance={glance} choice={choice} /> };
   if (choice === null) {
     return { key: place, content: PLACES[place] };
   }
   return { key: keyOf(choice), content: panelOf(choice) };
+}
+
+/** What was found in files that were given, while that is to be looked at. */
+export function useReport(): Details | null {
+  // Not the progress of a reading: the panel would be made anew ten times a second.
+  const read = useStore(readingStore, ({ phase }) => (phase.kind === "read" ? phase : null));
+  const aside = useStore(readingStore, (state) => state.aside);
+  if (read === null || aside) return null;
+  return {
+    key: "reading",
+    content: <ReadingPanel files={read.files} dataset={read.dataset} diagnosis={read.diagnosis} />,
+  };
 }
 
 function panelOf(choice: Choice): ReactNode {
@@ -91,7 +106,7 @@ function panelOf(choice: Choice): ReactNode {
 }
 
 /** The same while one thing is told of, however much is known of it. */
-function keyOf(choice: Choice | null): string {
+export function keyOf(choice: Choice | null): string {
   if (choice === null) return "overview";
   return Object.values(choice).join("-");
 }

@@ -97,7 +97,7 @@ function labelOf(state: DatasetState, counting: Parameters<typeof partitionOf>[1
 type Drawn = NonNullable<ReturnType<typeof drawnOf>>;
 
 /** Links are written when the camera rests, not for each pixel of its way. */
-const CAMERA_REST_MS = 200;
+export const CAMERA_REST_MS = 200;
 
 /** Opens a stage on `root` and ties it to the stores; the returned function closes it. */
 function openStage(
@@ -149,6 +149,6 @@ function openStage(
   };
 }
 
-function currentTheme(): MapTheme {
+export function currentTheme(): MapTheme {
   return document.documentElement.dataset.theme === "dark" ? "dark" : "light";
 }

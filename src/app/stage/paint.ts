@@ -258,7 +258,7 @@ function paintLabels(context: Canvas2D, frame: Frame, typeface: string): void {
 /** The name beside what the pointer is on, in a box that may lie over anything. */
 export function paintTip(
   context: Canvas2D,
-  frame: Frame,
+  frame: Pick<Frame, "size"> & { readonly picture: { readonly cast: Pick<Frame["picture"]["cast"], "theme"> } },
   lines: readonly string[],
   at: readonly [number, number],
   typeface: string,

@@ -1,3 +1,4 @@
+import { describeTeam } from "../../scene/atlas-facts.ts";
 import { describeChoice } from "../../scene/describe-choice.ts";
 import { datasetStore, drawnOf } from "./dataset-store.ts";
 import { announce, interfaceStore } from "./interface-store.ts";
@@ -23,11 +24,19 @@ export function startAnnouncements(): void {
   const say = (message: string) => interfaceStore.setState(announce(message));
   const speak = () => {
     timer = undefined;
-    const data = drawnOf(datasetStore.getState());
-    if (data === null) return;
-    spokenAt = Date.now();
+    const state = datasetStore.getState();
     const { choice, counting } = viewStore.getState();
-    const said = choice === null ? null : describeChoice(data.dataset, counting, choice);
+    const data = drawnOf(state);
+    if (data === null && state.status !== "atlas") return;
+    spokenAt = Date.now();
+    const said =
+      choice === null
+        ? null
+        : data !== null
+          ? describeChoice(data.dataset, counting, choice)
+          : state.status === "atlas" && choice.kind === "team"
+            ? describeTeam(state.atlas, choice.team)
+            : null;
     document.title = said === null ? "Coterie" : `${said.name} · Coterie`;
     interfaceStore.setState(announce(said === null ? "Overview" : `${said.name}: ${said.detail}`));
   };

@@ -39,7 +39,9 @@ function open(dataset: Dataset): void {
   base = dataset;
   made = dataset;
   const own: IdentityChoice = { decisions: decisionsOf(dataset), preset: dataset.manifest.parameters.identity };
-  const history = keptHistory(dataset) ?? carriedOver(dataset, own, before);
+  // On a sheet nobody is known whole enough to decide about.
+  const history =
+    dataset.manifest.sheet === undefined ? (keptHistory(dataset) ?? carriedOver(dataset, own, before)) : null;
   identityStore.setState({ ...identityStore.getInitialState(), choice: own, ...history }, true);
   if (history === null || JSON.stringify(history.choice) === JSON.stringify(own)) return;
   // Nobody is told of people who are about to be others.

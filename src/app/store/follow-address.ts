@@ -1,7 +1,9 @@
 import { type AddressCodec, addressCodec, viewAtGlance } from "../../scene/address.ts";
 import { viewOnArrival } from "../../scene/arriving.ts";
+import { atlasCodec, sheetCodec, sheetInAddress } from "../../scene/atlas-address.ts";
 import { sameChoice, type View } from "../../scene/view.ts";
-import { datasetStore } from "./dataset-store.ts";
+import { atlasOf, type DatasetState, datasetStore, sheetTeamOf } from "./dataset-store.ts";
+import { arriveAtAtlas, arriveAtSheet } from "./open-sheet.ts";
 import { arriveAt, type ViewState, viewStore } from "./view-store.ts";
 
 /** Browsers refuse more than about 100 changes of the address in 30 s. */
@@ -52,7 +54,7 @@ export function followAddress(): void {
 
   const open = () => {
     const state = datasetStore.getState();
-    codec = state.status === "ready" ? addressCodec(state.dataset, state.incidence) : null;
+    codec = codecOf(state);
     if (state.status === "glance") {
       show(viewAtGlance(location.hash, state.dataset.manifest.parameters.counting), []);
       glanced = viewStore.getState();
@@ -70,7 +72,11 @@ export function followAddress(): void {
   };
 
   open();
-  datasetStore.subscribe(open);
+  datasetStore.subscribe((state) => {
+    open();
+    // A link to somebody on a sheet opens the sheet.
+    if (state.status === "atlas") goesElsewhere();
+  });
   viewStore.subscribe((state, before) => {
     if (arriving) return;
     // There is no way back yet that an address could tell.
@@ -79,5 +85,26 @@ export function followAddress(): void {
     } else if (!sameChoice(state.choice, before.choice)) write("pushState");
     else if (timer === undefined) timer = setTimeout(() => write("replaceState"), PAUSE_MS);
   });
-  window.addEventListener("popstate", () => read(false));
+  window.addEventListener("popstate", () => {
+    if (!goesElsewhere()) read(false);
+  });
+}
+
+function codecOf(state: DatasetState): AddressCodec | null {
+  if (state.status === "atlas") return atlasCodec(state.atlas);
+  if (state.status !== "ready") return null;
+  const codec = addressCodec(state.dataset, state.incidence);
+  return state.sheet === null ? codec : sheetCodec(codec, state.sheet.atlas, state.sheet.team);
+}
+
+/** Whether the address asks for another sheet of the atlas than the one that is open, or for the atlas: then it is on its way. */
+function goesElsewhere(): boolean {
+  const state = datasetStore.getState();
+  const place = atlasOf(state);
+  if (place === null) return false;
+  const wanted = sheetInAddress(place.atlas, location.hash);
+  if (wanted === sheetTeamOf(state)) return false;
+  if (wanted === null) arriveAtAtlas();
+  else void arriveAtSheet(wanted);
+  return true;
 }

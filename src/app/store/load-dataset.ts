@@ -1,5 +1,6 @@
 import { DatasetError } from "../../dataset/dataset-error.ts";
 import { MANIFEST_FILE } from "../../dataset/manifest-file.ts";
+import { readAtlas } from "../../dataset/read-atlas.ts";
 import { readDataset } from "../../dataset/read-dataset.ts";
 import { readGlance } from "../../dataset/read-glance.ts";
 import type { Dataset } from "../../model/dataset.ts";
@@ -32,7 +33,8 @@ export async function loadDataset(): Promise<void> {
   const next = await read(signal);
   if (signal.aborted) return;
   const { status } = datasetStore.getState();
-  if (next.status === "ready" || (status !== "ready" && status !== "glance")) datasetStore.setState(next, true);
+  if (next.status === "ready" || next.status === "atlas" || (status !== "ready" && status !== "glance"))
+    datasetStore.setState(next, true);
   else if (status === "glance" && next.status === "broken") arrivalStore.setState({ failure: next.reason });
 }
 
@@ -60,6 +62,8 @@ async function readFolder(folder: string, signal: AbortSignal): Promise<DatasetS
   // Both ask for it.
   const manifest = await fetched(folder, MANIFEST_FILE, signal);
   const open = async (file: string) => (file === MANIFEST_FILE ? manifest : fetched(folder, file, signal));
+  const atlas = await readAtlas(open, digest);
+  if (atlas !== null) return { status: "atlas", atlas, folder };
   const glance = await readGlance(open, digest);
   if (glance === null || signal.aborted) return readyWith(await readDataset(open, digest));
   const begun = showGlance(glance);

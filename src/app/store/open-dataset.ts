@@ -1,6 +1,6 @@
 import type { Dataset } from "../../model/dataset.ts";
 import { type Incidence, incidenceOf } from "../../model/incidence.ts";
-import { type DatasetState, datasetStore } from "./dataset-store.ts";
+import { type DatasetState, datasetStore, type OpenSheet } from "./dataset-store.ts";
 
 let latest = new AbortController();
 
@@ -17,9 +17,16 @@ export function openDataset(dataset: Dataset): void {
   datasetStore.setState(readyWith(dataset), true);
 }
 
-/** The state in which a dataset is open; `begun` is the glance that its map was drawn from, where there was one. */
-export function readyWith(dataset: Dataset, begun: Dataset = dataset): Extract<DatasetState, { status: "ready" }> {
-  return { status: "ready", dataset, incidence: incidenceOfDataset(dataset), begun };
+/**
+ * The state in which a dataset is open; `begun` is the glance that its map was drawn from, where there was one, and `sheet` says of which
+ * atlas it is a part.
+ */
+export function readyWith(
+  dataset: Dataset,
+  begun: Dataset = dataset,
+  sheet: OpenSheet | null = null,
+): Extract<DatasetState, { status: "ready" }> {
+  return { status: "ready", dataset, incidence: incidenceOfDataset(dataset), begun, sheet };
 }
 
 /** The incidence of the dataset's papers and authors. */
