@@ -51,7 +51,7 @@ export function candidatesOf(names: readonly ParsedName[]): Candidate[] {
   const found: Candidate[] = [];
   const metBy = new Int32Array(names.length).fill(-1);
   const compare = (a: number, b: number): void => {
-    if (b <= a || metBy[b] === a || mayRelate[b] === 0) return;
+    if (metBy[b] === a || mayRelate[b] === 0) return;
     metBy[b] = a;
     const related = relationOfSpelt(names[a], names[b]);
     if (related !== undefined) found.push({ a, b, kind: related.kind, shorter: related.shorter });
@@ -61,15 +61,16 @@ export function candidatesOf(names: readonly ParsedName[]): Candidate[] {
     const before = found.length;
     for (let k = all.blocksOf.from[a]; k < all.blocksOf.from[a + 1]; k++) {
       const block = all.blocksOf.values[k];
-      const [from, to] = [all.namesIn.from[block], all.namesIn.from[block + 1]];
-      if (to - from > LARGEST_BLOCK) continue;
-      for (let at = from; at < to; at++) compare(a, all.namesIn.values[at]);
+      const to = all.namesIn.from[block + 1];
+      if (to - all.namesIn.from[block] > LARGEST_BLOCK) continue;
+      // Back from the last as far as to `a` itself: those before it have been compared with it.
+      for (let at = to - 1; all.namesIn.values[at] > a; at--) compare(a, all.namesIn.values[at]);
     }
     for (let k = initials.blocksOf.from[a]; k < initials.blocksOf.from[a + 1]; k++) {
       const block = initials.blocksOf.values[k];
-      const [from, to] = [initials.namesIn.from[block], initials.namesIn.from[block + 1]];
-      if (to - from > 2 * LARGEST_BLOCK) continue;
-      for (let at = from; at < to; at++) {
+      const to = initials.namesIn.from[block + 1];
+      if (to - initials.namesIn.from[block] > 2 * LARGEST_BLOCK) continue;
+      for (let at = to - 1; initials.namesIn.values[at] > a; at--) {
         const b = initials.namesIn.values[at];
         if (isShort[a] + isShort[b] > 0) compare(a, b);
       }

@@ -41,6 +41,7 @@ export class DistinctNames {
     let speltOut: readonly string[] | undefined;
     if (plain.walk(name)) {
       start = plain.familyOf(familyWords);
+      speltOut = plain.speltOut;
       plain.append(NO_SUFFIX);
     } else {
       const read = plain.share(parseName(name, familyWords));

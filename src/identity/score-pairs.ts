@@ -95,30 +95,27 @@ export class Scorer {
     const sameAuthorships = sameAuthorshipsOf(this.#weighed, rewritten);
     return this.#pairs.map(({ a, b, kind, shorter }) => {
       counter.focus(a);
+      const [one, other] = [names[nameOfNode[a]], names[nameOfNode[b]]];
+      const isSlip = kind === "given-spelling" || kind === "family-spelling";
       return {
         relation: kind,
         circles: kind === "same-name" ? this.#apart.facts(a, b) : undefined,
         shared: counter.with(b),
         sameAuthorships: sameAuthorships.size === 0 ? 0 : (sameAuthorships.get(pairKey(a, b)) ?? 0),
         competitors: 1,
-        syllablesJoined: kind === "spacing" && joinsSyllables(names[nameOfNode[a]], names[nameOfNode[b]]),
-        ...this.#rarity(names[nameOfNode[a]], names[nameOfNode[b]], kind, shorter),
+        syllablesJoined: kind === "spacing" && joinsSyllables(one, other),
+        expectedNamesakes: this.#expectedNamesakes(one, other, shorter),
+        rarerSpelling: isSlip ? rarerOf(one, other, this.#commonness) : 1,
+        orderDoubt: kind === "inverted" ? orderWeight(one, this.#commonness) : 0,
       };
     });
   }
 
-  #rarity(
-    one: ParsedName,
-    other: ParsedName,
-    kind: Pair["kind"],
-    shorter: -1 | 0 | 1,
-  ): Pick<PairFacts, "expectedNamesakes" | "rarerSpelling" | "orderDoubt"> {
+  /** Of the name that says less, or of the more common one. */
+  #expectedNamesakes(one: ParsedName, other: ParsedName, shorter: -1 | 0 | 1): number {
     const common = this.#commonness;
-    const less = shorter === 0 ? common.expectedNamesakes(one) : common.expectedNamesakes(other);
-    const expectedNamesakes = shorter < 0 ? Math.max(common.expectedNamesakes(one), less) : less;
-    const rarerSpelling = kind === "given-spelling" || kind === "family-spelling" ? rarerOf(one, other, common) : 1;
-    const orderDoubt = kind === "inverted" ? orderWeight(one, common) : 0;
-    return { expectedNamesakes, rarerSpelling, orderDoubt };
+    const less = common.expectedNamesakes(shorter === 0 ? one : other);
+    return shorter < 0 ? Math.max(common.expectedNamesakes(one), less) : less;
   }
 }
 

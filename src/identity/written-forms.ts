@@ -16,9 +16,9 @@ export interface WrittenForms {
 export function writtenForms(papers: readonly Paper[], table: NameTable, graph: NodeGraph): WrittenForms {
   const { spellings, spellingOf } = table;
   const rows = rowsByNode(graph.nodeOf, graph.nodeCount, spellingOf);
-  const chosen = Array.from(graph.papers.from.subarray(1), (to, node) =>
-    chosenForms(rows.values, rows.from[node], to, spellings),
-  );
+  const chosen: (readonly NameForm[])[] = [];
+  for (let node = 0; node < graph.nodeCount; node++)
+    chosen.push(chosenForms(rows.values, rows.from[node], rows.from[node + 1], spellings));
 
   const all = chosen.slice();
   for (const k of table.rewritten) {

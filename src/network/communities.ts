@@ -1,6 +1,6 @@
 import type { Quality } from "../model/dataset.ts";
 import { sameTeam } from "./agreement.ts";
-import type { CoauthorNetwork } from "./coauthor-network.ts";
+import type { CoauthorNetwork, TieRows } from "./coauthor-network.ts";
 import { withTwinsJoined } from "./joined-network.ts";
 import { type Starter, startsHere } from "./leiden/divisions.ts";
 import { louvainDivisions } from "./louvain.ts";
@@ -89,11 +89,11 @@ export function findCommunities(
 }
 
 /** Whether the library's Louvain is used: it wants every tie in a graph of its own making. */
-function isComfortable({ neighbors, implicit }: CoauthorNetwork): boolean {
+function isComfortable({ neighbors, implicit }: TieRows): boolean {
   return implicit === undefined && neighbors.length / 2 <= COMFORTABLE_TIES;
 }
 
-function tiesToVisit({ neighbors, implicit }: CoauthorNetwork): number {
+function tiesToVisit({ neighbors, implicit }: TieRows): number {
   return neighbors.length / 2 + (implicit?.members.length ?? 0);
 }
 

@@ -1,10 +1,10 @@
 import type { Quality } from "../model/dataset.ts";
-import type { Cliques, CoauthorNetwork } from "./coauthor-network.ts";
+import type { Cliques, CoauthorNetwork, TieRows } from "./coauthor-network.ts";
 import { nodeStrengths } from "./partition-measures.ts";
 
 /** A network in which one node may stand for several authors. */
 export interface JoinedNetwork {
-  readonly network: CoauthorNetwork;
+  readonly network: TieRows;
   /** Per author, the node that stands for them; nodes are in the order of their smallest authors. */
   readonly nodeOf: Uint32Array;
 }
@@ -52,7 +52,7 @@ export function withTwinsJoined(
 }
 
 function joinedRows(network: CoauthorNetwork, standsFor: Uint32Array, nodeOf: Uint32Array, size: Uint32Array) {
-  const { nodeCount, offsets, neighbors, weights, papers } = network;
+  const { nodeCount, offsets, neighbors, weights } = network;
   const isNode = new Uint8Array(nodeCount);
   for (let author = 0; author < nodeCount; author++) if (standsFor[author] === author) isNode[author] = 1;
   const ends = new Uint32Array(size.length + 1);
@@ -66,7 +66,6 @@ function joinedRows(network: CoauthorNetwork, standsFor: Uint32Array, nodeOf: Ui
   const joined = {
     neighbors: new Uint32Array(ends[size.length]),
     weights: new Float64Array(ends[size.length]),
-    papers: new Uint32Array(ends[size.length]),
   };
   let end = 0;
   for (let author = 0; author < nodeCount; author++) {
@@ -78,7 +77,6 @@ function joinedRows(network: CoauthorNetwork, standsFor: Uint32Array, nodeOf: Ui
       if (isNode[other] === 1) {
         joined.neighbors[end] = nodeOf[other];
         joined.weights[end] = weights[k] * own * size[nodeOf[other]];
-        joined.papers[end] = papers[k];
         end++;
       } else if (own > 1 && standsFor[other] === author) loops[node] = (weights[k] * own * (own - 1)) / 2;
     }

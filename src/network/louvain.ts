@@ -1,6 +1,6 @@
 import louvain from "graphology-communities-louvain";
 import { type Generator, generator } from "../model/generator.ts";
-import type { CoauthorNetwork } from "./coauthor-network.ts";
+import type { TieRows } from "./coauthor-network.ts";
 import { shuffledNodes } from "./leiden/shuffle.ts";
 import { connectedParts, standardLabels } from "./standard-division.ts";
 import { nodeKey, toGraph } from "./to-graph.ts";
@@ -14,12 +14,7 @@ const TIES_FOR_ALL_ORDERS = 500_000;
  * division of a network of six authors. So the authors are put in a new order for every start, and on larger networks
  * for every few.
  */
-export function louvainDivisions(
-  network: CoauthorNetwork,
-  resolution: number,
-  starts: number,
-  seed: number,
-): Int32Array[] {
+export function louvainDivisions(network: TieRows, resolution: number, starts: number, seed: number): Int32Array[] {
   const orders = Math.max(1, Math.floor(TIES_FOR_ALL_ORDERS / Math.max(1, network.neighbors.length / 2)));
   const startsPerOrder = Math.ceil(starts / orders);
   const seeds = generator(seed);
@@ -35,7 +30,7 @@ export function louvainDivisions(
 }
 
 function divide(
-  network: CoauthorNetwork,
+  network: TieRows,
   graph: ReturnType<typeof toGraph>,
   resolution: number,
   chance: Generator,

@@ -12,7 +12,7 @@ import type { Cliques, CoauthorNetwork, TieRows } from "./coauthor-network.ts";
  * `community[i]` is a number from 0 up, or −1 for an author without ties. 0 for a network without ties. Implicit papers
  * are counted exactly.
  */
-export function modularity(network: CoauthorNetwork, community: Int32Array, resolution: number): number {
+export function modularity(network: TieRows, community: Int32Array, resolution: number): number {
   const { all, own } = strengths(network, community);
   const inside = new Float64Array(communitiesIn(community));
   const total = new Float64Array(inside.length);
@@ -42,7 +42,7 @@ export function modularity(network: CoauthorNetwork, community: Int32Array, reso
  * e_c is the weight between members, n_c their number: a team is good as far as its pairs weigh more than γ on the mean. At most
  * 1; 0 for a network without ties. Arguments as of `modularity`.
  */
-export function constantPotts(network: CoauthorNetwork, community: Int32Array, resolution: number): number {
+export function constantPotts(network: TieRows, community: Int32Array, resolution: number): number {
   const { all, own } = strengths(network, community);
   const inside = new Float64Array(communitiesIn(community));
   const authors = new Float64Array(inside.length);
@@ -102,7 +102,7 @@ export function nodeStrengths({ nodeCount, offsets, weights, implicit, loops }: 
 }
 
 /** Strength of each author: the weight of all ties, and of those inside the author's community. */
-function strengths(network: CoauthorNetwork, community: Int32Array) {
+function strengths(network: TieRows, community: Int32Array) {
   const { nodeCount, offsets, neighbors, weights, implicit, loops } = network;
   const all = new Float64Array(nodeCount);
   const own = new Float64Array(nodeCount);

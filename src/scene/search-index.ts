@@ -178,6 +178,7 @@ export function foldedWords(text: string): string[] {
 function* entriesOf(dataset: Dataset, counting: Counting): Generator<Entry | "systems follow"> {
   if (!namesAreComing(dataset)) yield* personEntries(dataset, counting);
   yield* teamEntries(dataset, counting);
+  yield* partEntries(dataset, counting);
   yield* paperEntries(dataset);
   yield "systems follow";
   yield* systemEntries(dataset);
@@ -220,6 +221,26 @@ function* teamEntries(dataset: Dataset, counting: Counting): Generator<Entry> {
       result: () => ({
         choice: { kind: "team", team },
         context: teamSize(teams.authors[team], isGiven(dataset) ? null : teams.papers[team]),
+      }),
+    };
+  }
+}
+
+/** Parts of teams by their subject, among the teams; by their people one finds these. */
+function* partEntries(dataset: Dataset, counting: Counting): Generator<Entry> {
+  const { parts, teams } = dataset;
+  if (partitionOf(dataset, counting).teams !== teams) return;
+  for (let part = 0; part < parts.rowCount; part++) {
+    const subject = parts.subject[part];
+    if (subject === null) continue;
+    yield {
+      kind: "team",
+      texts: [subject],
+      weight: parts.authors[part],
+      label: () => subject,
+      result: () => ({
+        choice: { kind: "part", part },
+        context: joined(parts.name[part], `a part of ${teams.name[parts.team[part]]}`),
       }),
     };
   }

@@ -55,6 +55,14 @@ test("teams and papers are found by name, papers by their identifiers too", () =
   expect(search(index, "10.1000/182").groups[0].results[0].choice).toEqual({ kind: "paper", paper: 1 });
 });
 
+test("a part of a team is found by its subject, and by no other counting", () => {
+  const [teams] = search(index, "platforms").groups.filter(({ kind }) => kind === "team");
+  expect(teams.results).toMatchObject([
+    { label: "platforms", choice: { kind: "part", part: 0 }, context: "Ada Núñez & Ben Kim · a part of MLOps" },
+  ]);
+  expect(search(searchIndex(dataset, "full"), "platforms").groups.map(({ kind }) => kind)).not.toContain("team");
+});
+
 test("where nothing matches, the nearest in spelling stands", () => {
   const answer = search(index, "Orcard");
   expect(answer.nearest).toBe(true);

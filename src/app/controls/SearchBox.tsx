@@ -23,6 +23,7 @@ export function SearchBox() {
       note={glance === null ? null : <SearchToCome />}
       dotOf={(choice) => {
         if (choice.kind === "author") return <TeamDot team={partition.team[choice.author]} />;
+        if (choice.kind === "part") return <TeamDot team={dataset.parts.team[choice.part]} />;
         return choice.kind === "team" ? <TeamDot team={choice.team} /> : null;
       }}
       onTake={pick}
