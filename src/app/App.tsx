@@ -40,7 +40,7 @@ export function App() {
           <Page />
         </SceneProvider>
       ) : state.status === "atlas" ? (
-        <AtlasPage atlas={state.atlas} />
+        <AtlasPage place={state} />
       ) : (
         <EmptyPage state={state} />
       )}

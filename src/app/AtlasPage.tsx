@@ -14,7 +14,8 @@ import { openSheet } from "./store/open-sheet.ts";
 import { themeStore } from "./store/theme-store.ts";
 
 /** The page over a dataset that is too large to be loaded whole: its teams, until one looks closer. */
-export function AtlasPage({ atlas }: Pick<OpenAtlas, "atlas">) {
+export function AtlasPage({ place }: { place: OpenAtlas }) {
+  const { atlas } = place;
   const insets = useCovered();
   const theme = useStore(themeStore, (state) => state.theme);
   const { fill } = useMemo(() => atlasCast(atlas, theme), [atlas, theme]);
@@ -25,7 +26,7 @@ export function AtlasPage({ atlas }: Pick<OpenAtlas, "atlas">) {
       </button>
       <header className="masthead">
         <h1>Coterie</h1>
-        <AtlasSearch atlas={atlas} fill={fill} />
+        <AtlasSearch place={place} fill={fill} />
       </header>
       <main className="map" aria-label="Map of teams">
         <ErrorBoundary part="map">

@@ -1,14 +1,34 @@
-import type { Atlas } from "../model/atlas.ts";
+import type { Atlas, FoundPeople } from "../model/atlas.ts";
 import { atlasTeam } from "./atlas-facts.ts";
+import type { ResultGroup } from "./search.ts";
 import { type Entry, indexInSteps, joined, type SearchIndex } from "./search-index.ts";
 import { teamSize } from "./team-facts.ts";
+import { counted } from "./wording.ts";
 
-/** The teams of an atlas by their names, and the people who lead them; whoever takes a person comes to the team. */
-export function atlasIndexInSteps(atlas: Atlas): Generator<SearchIndex | undefined, SearchIndex> {
-  return indexInSteps(entriesOf(atlas));
+/**
+ * The teams of an atlas by their names, and, where nobody else can be found (`people`), those at their core; whoever takes such a
+ * person comes to the team.
+ */
+export function atlasIndexInSteps(atlas: Atlas, people: boolean): Generator<SearchIndex | undefined, SearchIndex> {
+  return indexInSteps(entriesOf(atlas, people));
 }
 
-function* entriesOf(atlas: Atlas): Generator<Entry> {
+/** People who were found in the whole, as a group of results; the choice of each is its place in the list. */
+export function foundGroup({ teams }: Atlas, { people, more }: FoundPeople): ResultGroup {
+  return {
+    kind: "person",
+    title: more ? "People, the first of many" : "People",
+    matched: people.length,
+    results: people.map(({ name, papers, team }, author) => ({
+      kind: "person",
+      choice: { kind: "author", author },
+      label: name,
+      context: joined(counted(papers, "paper"), team === null ? null : teams.name[team]),
+    })),
+  };
+}
+
+function* entriesOf(atlas: Atlas, people: boolean): Generator<Entry> {
   for (let row = 0; row < atlas.teams.rowCount; row++) {
     const { team, name, authors, papers, years, leaders } = atlasTeam(atlas, row);
     yield {
@@ -18,7 +38,7 @@ function* entriesOf(atlas: Atlas): Generator<Entry> {
       label: () => name,
       result: () => ({ choice: { kind: "team", team }, context: joined(teamSize(authors, papers), years) }),
     };
-    for (const leader of leaders) {
+    for (const leader of people ? leaders : []) {
       yield {
         kind: "person",
         texts: [leader],

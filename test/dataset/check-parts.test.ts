@@ -37,4 +37,6 @@ test("a sheet may lack parts and people of a part, but nobody has the part of an
   expect(() => checkParts(some(withParts({ partId: ["t0.1", "t0.4"], authors: Uint32Array.of(7, 9) })))).not.toThrow();
   expect(() => checkParts(some(withParts({ partId: ["t0.4", "t0.1"] })))).toThrow(/part_id in row 1/);
   expect(() => checkParts(some(withParts({}, [0, 1, 1, null])))).toThrow(/part in row 1/);
+  const empty = { partId: ["t0.1", "t0.4", "t0.5"], team: new Uint32Array(3), authors: Uint32Array.of(1, 1, 3) };
+  expect(() => checkParts(some(withParts({ rowCount: 3, ...empty })))).toThrow(/authors in row 2/);
 });

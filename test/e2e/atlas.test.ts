@@ -98,8 +98,8 @@ test("a dataset in sheets opens at its teams, and asks for them alone; a team's 
   expect(await violations(map), "the atlas").toEqual([]);
   await keepPicture(map, "atlas");
 
-  await map.page.getByRole("combobox").fill(atlas.teams.leaders[team][0]);
-  await map.page.getByRole("option", { selected: true }).waitFor();
+  await map.page.getByRole("combobox").fill(name(team));
+  await map.page.getByRole("option", { name: name(team), selected: true }).waitFor();
   await map.page.getByRole("combobox").press("Enter");
   await map.shows(name(team));
   await map.section("Neighbouring teams").getByRole("button").first().waitFor();
@@ -108,11 +108,26 @@ test("a dataset in sheets opens at its teams, and asks for them alone; a team's 
   files.length = 0;
   await map.button("Show its people").click();
   await trail(map).getByText(name(team)).waitFor();
-  expect(files).toEqual([rangeOf(atlas.teams.sheet[team])]);
+  expect(files.filter((file) => !file.startsWith("people"))).toEqual([rangeOf(atlas.teams.sheet[team])]);
   await map.shows(name(team));
   await map.section("Papers").waitFor();
   expect(await violations(map), "a sheet").toEqual([]);
   await keepPicture(map, "sheet");
+});
+
+test("anybody is found by name over the whole, with ranges, and opened where their papers are", async () => {
+  const map = await openAtlas();
+  const files = asked(map);
+  const author = dataset.manifest.sheet?.members[7] ?? 0;
+  await map.page.getByRole("combobox").fill(dataset.authors.name[author].toLowerCase());
+  await map.page.getByRole("option", { name: dataset.authors.name[author], selected: true }).waitFor();
+  await map.page.getByRole("combobox").press("Enter");
+  await map.shows(dataset.authors.name[author]);
+  await trail(map).waitFor();
+  expect(files.filter((file) => file.startsWith("people.bin")).every((file) => / bytes=\d+-\d+$/.test(file))).toBe(
+    true,
+  );
+  expect(files.at(-1)).toBe(rangeOf(atlas.teams.sheet[team]));
 });
 
 test("the browser goes back to all teams and forward to the sheet without asking again, and the trail leads back too", async () => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { addressCodec } from "../../src/scene/address.ts";
 import { atlasCodec, sheetAddress, sheetCodec, sheetInAddress } from "../../src/scene/atlas-address.ts";
 import { atlasHeadline, atlasNeighbours, atlasTeam, describeTeam, teamById } from "../../src/scene/atlas-facts.ts";
-import { atlasIndexInSteps } from "../../src/scene/atlas-search.ts";
+import { atlasIndexInSteps, foundGroup } from "../../src/scene/atlas-search.ts";
 import { search } from "../../src/scene/search.ts";
 import { initialView } from "../../src/scene/view.ts";
 import { BEES, LOCKS, MOSS, ORGANS, smallAtlas } from "./small-atlas.ts";
@@ -69,7 +69,7 @@ test("an address on a sheet says for which team it was opened, and behind that w
 });
 
 test("teams are found by name and by who is at their core", () => {
-  const steps = atlasIndexInSteps(atlas);
+  const steps = atlasIndexInSteps(atlas, true);
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   const found = (query: string) => search(step.value as Exclude<typeof step.value, undefined>, query).groups;
@@ -81,5 +81,18 @@ test("teams are found by name and by who is at their core", () => {
   ]);
   expect(found("comb")).toMatchObject([
     { kind: "person", results: [{ label: "Ben Comb", choice: { kind: "team", team: BEES }, context: "in Bees" }] },
+  ]);
+});
+
+test("people who were found in the whole are told with their papers and team, and that there are more", () => {
+  const people = [
+    { name: "Ada Hive", authorId: "a1", team: BEES, papers: 1, sheet: 0 },
+    { name: "Ada Hill", authorId: "a2", team: null, papers: 12, sheet: 1 },
+  ];
+  const { title, results } = foundGroup(atlas, { people, more: true });
+  expect(title).toBe("People, the first of many");
+  expect(results.map(({ label, context, choice }) => [label, context, choice])).toEqual([
+    ["Ada Hive", "1 paper · Bees", { kind: "author", author: 0 }],
+    ["Ada Hill", "12 papers", { kind: "author", author: 1 }],
   ]);
 });

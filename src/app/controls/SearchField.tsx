@@ -29,13 +29,17 @@ interface SearchFieldProps {
   readonly nothing: string;
   /** Said before whatever is found. */
   readonly note?: ReactNode;
+  /** What else was found for the query that `onQuery` heard last; it stands in place of what is merely spelled alike. */
+  readonly more?: ResultGroup | null;
+  readonly onQuery?: (query: string) => void;
   /** The mark of a result before its name. */
   readonly dotOf: (choice: Choice) => ReactNode;
   readonly onTake: (choice: Choice) => void;
 }
 
 /** A search as one types: a combobox with a list, by the pattern of the ARIA practices guide. */
-export function SearchField({ soon, label, placeholder, nothing, note = null, dotOf, onTake }: SearchFieldProps) {
+export function SearchField(props: SearchFieldProps) {
+  const { soon, label, placeholder, nothing, note = null, more = null, onQuery, dotOf, onTake } = props;
   const [query, setQuery] = useState("");
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
@@ -49,10 +53,12 @@ export function SearchField({ soon, label, placeholder, nothing, note = null, do
   useEffect(() => {
     if (asked) soon.hurry();
   }, [soon, asked]);
-  const answer = useMemo(
-    () => (deferred.trim() === "" || index === null ? NO_ANSWER : search(index, deferred)),
-    [index, deferred],
-  );
+  useEffect(() => onQuery?.(deferred), [onQuery, deferred]);
+  const answer = useMemo(() => {
+    const own = deferred.trim() === "" || index === null ? NO_ANSWER : search(index, deferred);
+    if (more === null || more.results.length === 0) return own;
+    return { groups: own.nearest ? [more] : [...own.groups, more], nearest: false };
+  }, [index, deferred, more]);
   const results = useMemo(() => answer.groups.flatMap((group) => group.results), [answer]);
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();

@@ -19,6 +19,7 @@ export function AboutMap() {
   const years = useStore(viewStore, (state) => state.years);
   const { counts, parameters, communities, network } = dataset.manifest;
   const summary = communities[counting];
+  const modularity = modularityInWords(summary.modularity);
   const groups = useMemo(() => findingGroups(dataset), [dataset]);
   return (
     <Section title="About this map">
@@ -56,10 +57,10 @@ export function AboutMap() {
         <dt>Teams</dt>
         <dd>
           {parameters.quality === "cpm"
-            ? `Leiden by the constant Potts model at resolution ${parameters.resolution} a pair: modularity at resolution 1`
-            : `Louvain at resolution ${parameters.resolution}: modularity`}{" "}
-          {modularityInWords(summary.modularity)}; {summary.agreeing} of {counted(summary.starts, "start")} agree on
-          exactly this division; seed {parameters.seed}
+            ? `Leiden by the constant Potts model at resolution ${parameters.resolution} a pair: modularity ${modularity} at resolution 1`
+            : `Louvain at resolution ${parameters.resolution}: modularity ${modularity}`}
+          ; {summary.agreeing} of {counted(summary.starts, "start")} agree on exactly this division; seed{" "}
+          {parameters.seed}
         </dd>
         {network === undefined && (
           <>

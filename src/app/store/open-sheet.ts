@@ -7,6 +7,7 @@ import { cameraOnTeam, teamOnSheet } from "../../scene/sheet-facts.ts";
 import { type Choice, initialView } from "../../scene/view.ts";
 import { currentStage } from "../stage/current-stage.ts";
 import { atlasOf, datasetStore, type OpenAtlas } from "./dataset-store.ts";
+import { fetchRange } from "./fetch-range.ts";
 import { goTo, interfaceStore } from "./interface-store.ts";
 import { nativeDigest } from "./native-digest.ts";
 import { claimOpening, readyWith } from "./open-dataset.ts";
@@ -100,19 +101,4 @@ async function fetchSheet(team: number): Promise<{ dataset: Dataset; place: Open
     sheetStore.setState({ opening: null, failure });
     return null;
   }
-}
-
-/** The bytes `first` to `end` (not included) of a file, and no others: a host that would send all of it is refused. */
-async function fetchRange(
-  url: URL,
-  file: string,
-  first: number,
-  end: number,
-  signal: AbortSignal,
-): Promise<ArrayBuffer> {
-  const response = await fetch(url, { mode: "same-origin", headers: { Range: `bytes=${first}-${end - 1}` }, signal });
-  if (response.status === 206) return response.arrayBuffer();
-  void response.body?.cancel();
-  const why = response.ok ? "the host sends files only as a whole" : `the server answered ${response.status}`;
-  throw new DatasetError(file, `${why}.`);
 }
