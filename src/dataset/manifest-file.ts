@@ -8,6 +8,7 @@ import {
   type ManifestInput,
   type NetworkSummary,
   type Parameters,
+  SEARCH_METHODS,
   type SheetSummary,
 } from "../model/dataset.ts";
 import { PRESETS } from "../model/identity.ts";
@@ -39,6 +40,7 @@ export interface ManifestFile extends Manifest {
 
 const communities = record<CommunitySummary>({
   modularity: number(-1, 1),
+  method: oneOf(SEARCH_METHODS),
   starts: whole(),
   agreeing: whole(),
   teams: whole(),

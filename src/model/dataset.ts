@@ -55,10 +55,15 @@ export const DEFAULT_PARAMETERS: Parameters = {
   identity: "normal",
 };
 
+/** How teams are searched for, see `findCommunities`. */
+export const SEARCH_METHODS = ["louvain", "leiden"] as const;
+export type SearchMethod = (typeof SEARCH_METHODS)[number];
+
 /** How good and how certain a division into teams is. */
 export interface CommunitySummary {
   /** At the resolution asked for; with the constant Potts model as quality, at 1. */
   readonly modularity: number;
+  readonly method: SearchMethod;
   readonly starts: number;
   /** Starts that ended in exactly the division that was kept. */
   readonly agreeing: number;
@@ -124,7 +129,7 @@ export interface SheetSummary {
  * The version of the dataset's files: one more whenever files of before could not be read any longer, or would be read wrongly. 2: the ledger of
  * identity (`nodes`, `cases`, `decisions`), the node of each authorship, `identity` and `nodes` in the manifest.
  */
-export const DATASET_VERSION = 2;
+export const DATASET_VERSION = 3;
 
 /** No time, path or host: the same input and parameters give the same bytes. */
 export interface Manifest {

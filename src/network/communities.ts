@@ -1,4 +1,4 @@
-import type { Quality } from "../model/dataset.ts";
+import type { Quality, SearchMethod } from "../model/dataset.ts";
 import { sameTeam } from "./agreement.ts";
 import type { CoauthorNetwork, TieRows } from "./coauthor-network.ts";
 import { withTwinsJoined } from "./joined-network.ts";
@@ -37,6 +37,8 @@ export interface Communities {
   readonly communityCount: number;
   /** Of this division, at the resolution asked for; with another quality, at 1. */
   readonly modularity: number;
+  /** Of the search. */
+  readonly method: SearchMethod;
   /** Starts made. */
   readonly starts: number;
   /** Starts that ended in exactly this division. */
@@ -66,8 +68,9 @@ export function findCommunities(
   const measure = quality === "cpm" ? constantPotts : modularity;
   const joined = withTwinsJoined(network, resolution, quality);
   const starts = options.starts > 0 ? options.starts : startsFor(tiesToVisit(joined.network));
+  const isLouvain = quality === "modularity" && options.method !== "leiden" && isComfortable(joined.network);
   const ofNodes =
-    quality === "modularity" && options.method !== "leiden" && isComfortable(joined.network)
+    isLouvain
       ? louvainDivisions(joined.network, resolution, starts, seed)
       : starter(joined.network, { quality, resolution, seed }, starts);
   const qualities = ofNodes.map((division) => measure(joined.network, division, resolution));
@@ -82,6 +85,7 @@ export function findCommunities(
     community,
     communityCount,
     modularity: modularity(network, kept, quality === "modularity" ? resolution : 1),
+    method: isLouvain ? "louvain" : "leiden",
     starts,
     agreeing: divisions.filter((division) => firstDifference(division, kept) === 0).length,
     agreement: meanAgreement(community, divisions),

@@ -74,6 +74,7 @@ export function buildGivenDataset(
   const findings = findingTable([...reading.findings, ...joined.findings, withoutPapers(given)]);
   const summary: CommunitySummary = {
     modularity: found.modularity,
+    method: found.method,
     starts: found.starts,
     agreeing: found.agreeing,
     teams: found.communityCount,

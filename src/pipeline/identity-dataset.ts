@@ -37,7 +37,7 @@ export function identityDataset(
   const cases = caseTable(identity);
   const undivided = noTeams(authors);
   const nowhere = { x: new Float32Array(authors), y: new Float32Array(authors), scale: 1 };
-  const noCommunities = { modularity: 0, starts: 0, agreeing: 0, teams: 0 };
+  const noCommunities = { modularity: 0, method: "louvain" as const, starts: 0, agreeing: 0, teams: 0 };
   return {
     manifest: {
       format: "coterie",

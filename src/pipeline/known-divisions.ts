@@ -40,9 +40,9 @@ function ownDivisions(dataset: Dataset): Known {
   const { communities, parameters } = dataset.manifest;
   const divisions = COUNTINGS.map((counting): [Counting, Division] => {
     const { team, agreement, inside, teams } = partitionOf(dataset, counting);
-    const { modularity, starts, agreeing } = communities[counting];
+    const { modularity, method, starts, agreeing } = communities[counting];
     const community = Int32Array.from(team, (own) => own ?? -1);
-    const found = { community, communityCount: teams.rowCount, modularity, starts, agreeing, agreement };
+    const found = { community, communityCount: teams.rowCount, modularity, method, starts, agreeing, agreement };
     const division = { found, team, inside };
     return [counting, counting === parameters.counting ? { ...division, parts: ownParts(dataset) } : division];
   });

@@ -53,6 +53,7 @@ export function namedPartition(
     },
     summary: {
       modularity: found.modularity,
+      method: found.method,
       starts: found.starts,
       agreeing: found.agreeing,
       teams: found.communityCount,

@@ -1,5 +1,5 @@
 import { COUNTING, type Counting } from "../model/counting.ts";
-import { type Dataset, type Manifest, partitionOf } from "../model/dataset.ts";
+import { type Dataset, type Manifest, partitionOf, type SearchMethod } from "../model/dataset.ts";
 import { formatName } from "../model/format-names.ts";
 import type { LayoutMode } from "../model/layout-mode.ts";
 import { paperTitle } from "./paper-order.ts";
@@ -12,6 +12,9 @@ export const LAYOUT_SENTENCE: Readonly<Record<LayoutMode, string>> = {
   plain: "Plain force-directed layout of the ties; distances are not measurements.",
 };
 
+/** Methods by the names of where they were first done. */
+export const METHOD_NAMES: Readonly<Record<SearchMethod, string>> = { louvain: "Louvain", leiden: "Leiden" };
+
 /** Modularity with the two digits in which runs are compared. */
 export function modularityInWords(modularity: number): string {
   return modularity.toFixed(2);
@@ -19,13 +22,13 @@ export function modularityInWords(modularity: number): string {
 
 /** By what, and how certainly, the teams were found. */
 function teamsSentence({ communities, parameters }: Manifest, counting: Counting, teams: number): string {
-  const { modularity, starts, agreeing } = communities[counting];
+  const { modularity, method, starts, agreeing } = communities[counting];
   const { quality, resolution, seed } = parameters;
   const search = `best of ${counted(starts, "start")}, seed ${seed}`;
   const found =
     quality === "cpm"
       ? `by the constant Potts model (Traag, Van Dooren & Nesterov 2011, arXiv:1104.3083; Leiden, resolution ${resolution} a pair, ${search}): modularity ${modularityInWords(modularity)} at resolution 1`
-      : `by modularity (Louvain, resolution ${resolution}, ${search}): modularity ${modularityInWords(modularity)}`;
+      : `by modularity (${METHOD_NAMES[method]}, resolution ${resolution}, ${search}): modularity ${modularityInWords(modularity)}`;
   return `${counted(teams, "team")} ${found}, ${agreeing} of ${starts} starts agree.`;
 }
 

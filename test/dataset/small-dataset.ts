@@ -28,7 +28,7 @@ const evidence = (name: string): TeamEvidence => ({
   core: ["a00000"],
 });
 
-const summary: CommunitySummary = { modularity: 0.25, starts: 4, agreeing: 3, teams: 2 };
+const summary: CommunitySummary = { modularity: 0.25, method: "louvain", starts: 4, agreeing: 3, teams: 2 };
 
 /** A consistent dataset: two teams (even and odd authors), positions on a line, one finding per paper. */
 export function smallDataset({ papers, names, variants, largePaper }: SmallDataset): Dataset {

@@ -172,9 +172,9 @@ export function smallDataset(): Dataset {
         { code: "names-differ", severity: "note", count: 1 },
       ],
       communities: {
-        full: { modularity: 0.1, starts: 64, agreeing: 64, teams: 2 },
-        author: { modularity: 0.4, starts: 64, agreeing: 32, teams: 3 },
-        paper: { modularity: 0.5, starts: 64, agreeing: 48, teams: 3 },
+        full: { modularity: 0.1, method: "louvain", starts: 64, agreeing: 64, teams: 2 },
+        author: { modularity: 0.4, method: "louvain", starts: 64, agreeing: 32, teams: 3 },
+        paper: { modularity: 0.5, method: "louvain", starts: 64, agreeing: 48, teams: 3 },
       },
       layoutScale: 100,
     },

@@ -58,7 +58,7 @@ export function AboutMap() {
         <dd>
           {parameters.quality === "cpm"
             ? `Leiden by the constant Potts model at resolution ${parameters.resolution} a pair: modularity ${modularity} at resolution 1`
-            : `Louvain at resolution ${parameters.resolution}: modularity ${modularity}`}
+            : `${METHOD_NAMES[summary.method]} at resolution ${parameters.resolution}: modularity ${modularity}`}
           ; {summary.agreeing} of {counted(summary.starts, "start")} agree on exactly this division; seed{" "}
           {parameters.seed}
         </dd>

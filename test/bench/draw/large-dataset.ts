@@ -331,7 +331,7 @@ function insideOf({ a, b, papers, rowCount }: CoauthorshipTable, team: Int32Arra
 }
 
 function manifestOf(of: Readonly<Record<"papers" | "authorships" | "authors" | "teams" | "ties", number>>): Manifest {
-  const division = { modularity: 0.7, starts: 1, agreeing: 1, teams: of.teams };
+  const division = { modularity: 0.7, method: "leiden" as const, starts: 1, agreeing: 1, teams: of.teams };
   return {
     format: "coterie",
     version: DATASET_VERSION,
