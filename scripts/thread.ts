@@ -29,6 +29,9 @@ function done(task: Task): Tasks[keyof Tasks]["output"] {
       takeStarts(task.input);
       return undefined;
     case "table":
+      // All teams are named by now, and the memory of their texts is wanted for the table, which has its own.
+      work = undefined;
+      writers = undefined;
       return tableBytes(task.input.name, task.input.values);
   }
 }

@@ -70,10 +70,11 @@ function* asText({ manifest, papers, teams }: Dataset): Generator<string> {
   yield `(more than ${counted(parameters.largePaper, "author")})\n`;
   const counting =
     manifest.network === undefined ? `Counting ${COUNTING[parameters.counting].name}` : "Weights as given";
-  yield parameters.quality === "cpm"
-    ? `${counting}, constant Potts model, resolution ${parameters.resolution} a pair: modularity at resolution 1 `
-    : `${counting}, resolution ${parameters.resolution}: modularity `;
-  yield `${modularity.toFixed(3)}, reached by ${agreeing} of ${starts} starts from seed ${parameters.seed}\n`;
+  const isPotts = parameters.quality === "cpm";
+  yield `${counting}, ${isPotts ? "constant Potts model, " : ""}resolution ${parameters.resolution}${isPotts ? " a pair" : ""}: `;
+  yield `modularity ${modularity.toFixed(3)}${isPotts ? " at resolution 1" : ""}, reached by ${agreeing} of ${starts} `;
+  yield `starts from seed ${parameters.seed}\n`;
+
   if (teams.rowCount > 0) yield "\nTeams (authors, papers)\n";
   for (let row = 0; row < teams.rowCount; row++) {
     const numbers = `${String(teams.authors[row]).padStart(7)} ${String(teams.papers[row]).padStart(6)}`;

@@ -24,9 +24,9 @@ function teamsSentence({ communities, parameters }: Manifest, counting: Counting
   const search = `best of ${counted(starts, "start")}, seed ${seed}`;
   const found =
     quality === "cpm"
-      ? `by the constant Potts model (Traag, Van Dooren & Nesterov 2011, arXiv:1104.3083; Leiden, resolution ${resolution} a pair, ${search}): modularity at resolution 1`
-      : `by modularity (Louvain, resolution ${resolution}, ${search}): modularity`;
-  return `${counted(teams, "team")} ${found} ${modularityInWords(modularity)}, ${agreeing} of ${starts} starts agree.`;
+      ? `by the constant Potts model (Traag, Van Dooren & Nesterov 2011, arXiv:1104.3083; Leiden, resolution ${resolution} a pair, ${search}): modularity ${modularityInWords(modularity)} at resolution 1`
+      : `by modularity (Louvain, resolution ${resolution}, ${search}): modularity ${modularityInWords(modularity)}`;
+  return `${counted(teams, "team")} ${found}, ${agreeing} of ${starts} starts agree.`;
 }
 
 /** How the map was made, fit for a figure's caption or a methods section. */

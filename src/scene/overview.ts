@@ -208,6 +208,7 @@ export interface TeamChange {
 
 /** Follows each team of `now` to the team of `next` that most of its people are in. */
 export function teamChange(now: Partition, next: Partition): TeamChange {
+  if (now.team === next.team) return { joined: [], leaving: 0 };
   const going: Map<number | null, number>[] = Array.from({ length: now.teams.rowCount }, () => new Map());
   now.team.forEach((team, author) => {
     if (team === null) return;

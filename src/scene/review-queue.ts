@@ -42,27 +42,24 @@ export function isDoubtful(dataset: Dataset, row: number): boolean {
 export const reviewQueue = once((dataset: Dataset): readonly number[] => {
   const { cases, manifest } = dataset;
   const threshold = THRESHOLDS[manifest.parameters.identity];
-  const change = coauthorPlaces(dataset);
   const urgency = new Map<number, number>();
   for (let row = 0; row < cases.rowCount; row++) {
     if (!isOpenQuestion(dataset, row)) continue;
     const distance = cases.score[row] - threshold;
-    const changed = Math.min(change[cases.a[row]], change[cases.b[row]]);
+    const changed = Math.min(coauthorPlaces(dataset, cases.a[row]), coauthorPlaces(dataset, cases.b[row]));
     urgency.set(row, Math.sqrt(1 + changed) / (1 + distance * distance));
   }
   return [...urgency].sort((one, other) => other[1] - one[1] || one[0] - other[0]).map(([row]) => row);
 });
 
-/** By name node, the sum over its papers that are not large of the number of coauthors. */
-function coauthorPlaces(dataset: Dataset): Float64Array {
-  const { papers, authorships, nodes } = dataset;
+/** Of a name node, the sum over its papers that are not large of the number of coauthors. */
+function coauthorPlaces(dataset: Dataset, node: number): number {
+  const { papers, authorships } = dataset;
   const { offsets, authorships: rows } = nodeAuthorships(dataset);
-  const places = new Float64Array(nodes.rowCount);
-  for (let node = 0; node < nodes.rowCount; node++) {
-    for (let k = offsets[node]; k < offsets[node + 1]; k++) {
-      const paper = authorships.paper[rows[k]];
-      if (!papers.large[paper]) places[node] += papers.authors[paper] - 1;
-    }
+  let places = 0;
+  for (let k = offsets[node]; k < offsets[node + 1]; k++) {
+    const paper = authorships.paper[rows[k]];
+    if (!papers.large[paper]) places += papers.authors[paper] - 1;
   }
   return places;
 }

@@ -26,7 +26,7 @@ test("it says by what the teams were found", () => {
   const parameters = { ...manifest.parameters, quality: "cpm", resolution: 0.05 } as const;
   expect(methodsSentence({ ...dataset, manifest: { ...manifest, parameters } }, "paper", "teams")).toContain(
     "3 teams by the constant Potts model (Traag, Van Dooren & Nesterov 2011, arXiv:1104.3083; Leiden, resolution 0.05 a pair, " +
-      "best of 64 starts, seed 1): modularity at resolution 1 0.50, 48 of 64 starts agree.",
+      "best of 64 starts, seed 1): modularity 0.50 at resolution 1, 48 of 64 starts agree.",
   );
 });
 

@@ -11,6 +11,8 @@ import { Icon } from "./Icon.tsx";
 
 /** More teams than this are not listed at once. */
 const LISTED_TEAMS = 12;
+/** The same for teams of large papers alone; the constant Potts model may leave each of a thousand authors alone. */
+const LISTED_LARGE = 4;
 /** Where an open legend would leave the map too little; there it opens over the map, as in `controls.css`. */
 const LITTLE_ROOM = "(max-width: 1000px), (max-height: 640px)";
 
@@ -54,8 +56,9 @@ function TeamToggles() {
   const teams = [...colours.onlyLarge.keys()].sort(
     (a, b) => Number(colours.onlyLarge[a]) - Number(colours.onlyLarge[b]) || a - b,
   );
-  // The teams of large papers stay last in sight, however many others are folded away.
-  const folded = all ? [] : teams.filter((team) => !colours.onlyLarge[team]).slice(LISTED_TEAMS);
+  // Teams of large papers stay last in sight, however many others are folded away.
+  const others = teams.filter((team) => !colours.onlyLarge[team]);
+  const folded = all ? [] : [...others.slice(LISTED_TEAMS), ...teams.slice(others.length + LISTED_LARGE)];
   const away = new Set(folded);
   return (
     <div className="legend-teams">

@@ -1,8 +1,6 @@
 import { useMemo } from "react";
 import { useStore } from "zustand";
 import { COUNTING } from "../../model/counting.ts";
-import { formatName } from "../../model/format-names.ts";
-import { byCodeUnit } from "../../model/order.ts";
 import { WITHOUT_PAPERS } from "../../scene/given-ties.ts";
 import { LAYOUT_SENTENCE, methodsSentence, modularityInWords } from "../../scene/methods-sentence.ts";
 import { findingGroups } from "../../scene/overview.ts";
@@ -12,36 +10,23 @@ import { viewStore } from "../store/view-store.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import { FindingList } from "./FindingList.tsx";
 import { Section } from "./Section.tsx";
+import { SourceList } from "./SourceList.tsx";
 
 /** How the map was made: sources, linking, findings, counting, communities, layout; and the same as one text to copy. */
 export function AboutMap() {
   const { dataset, counting } = useScene();
   const mode = useStore(viewStore, (state) => state.layoutMode);
   const years = useStore(viewStore, (state) => state.years);
-  const { counts, inputs, parameters, communities, network } = dataset.manifest;
+  const { counts, parameters, communities, network } = dataset.manifest;
   const summary = communities[counting];
+  const modularity = modularityInWords(summary.modularity);
   const groups = useMemo(() => findingGroups(dataset), [dataset]);
   return (
     <Section title="About this map">
       <dl className="about">
         <dt>Sources</dt>
         <dd>
-          <ul className="plain">
-            {inputs
-              .toSorted((a, b) => byCodeUnit(a.file, b.file))
-              .map((input) => (
-                <li key={`${input.sha256} ${input.file}`}>
-                  <bdi dir="auto">{input.file}</bdi>{" "}
-                  <span className="quiet">
-                    {input.format === null
-                      ? "not read"
-                      : network === undefined
-                        ? `${counted(input.records, "record")}, ${formatName(input.format)}`
-                        : formatName(input.format)}
-                  </span>
-                </li>
-              ))}
-          </ul>
+          <SourceList />
         </dd>
         <dt>{network === undefined ? "Linked" : "Given"}</dt>
         <dd>
@@ -72,10 +57,10 @@ export function AboutMap() {
         <dt>Teams</dt>
         <dd>
           {parameters.quality === "cpm"
-            ? `Leiden by the constant Potts model at resolution ${parameters.resolution} a pair: modularity at resolution 1`
-            : `Louvain at resolution ${parameters.resolution}: modularity`}{" "}
-          {modularityInWords(summary.modularity)}; {summary.agreeing} of {counted(summary.starts, "start")} agree on
-          exactly this division; seed {parameters.seed}
+            ? `Leiden by the constant Potts model at resolution ${parameters.resolution} a pair: modularity ${modularity} at resolution 1`
+            : `Louvain at resolution ${parameters.resolution}: modularity ${modularity}`}
+          ; {summary.agreeing} of {counted(summary.starts, "start")} agree on exactly this division; seed{" "}
+          {parameters.seed}
         </dd>
         {network === undefined && (
           <>

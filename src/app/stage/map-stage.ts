@@ -1,21 +1,18 @@
 import type { Dataset } from "../../model/dataset.ts";
 import type { Incidence } from "../../model/incidence.ts";
 import { focusOf } from "../../scene/focus.ts";
-import { type Frame, frameOf, type Ground, groundOf } from "../../scene/frame.ts";
+import { type Frame, type Ground, groundOf } from "../../scene/frame.ts";
 import type { MapTheme } from "../../scene/palette.ts";
 import { type Cast, castOf, isCrowd, type Picture, pictureOf } from "../../scene/picture.ts";
 import { type Insets, panBy, projectionOf, type Size, zoomAt } from "../../scene/projection.ts";
 import { tipOf } from "../../scene/tip.ts";
 import { type Choice, isChoice, type Shown, sameCamera, sameChoice, type View } from "../../scene/view.ts";
 import type { Stage } from "./current-stage.ts";
-import { layer, sizedContext } from "./graph-renderer.ts";
 import { MapCamera, NEAREST_TO_PART } from "./map-camera.ts";
-import { MapGraphics } from "./map-graphics.ts";
 import { listenToMap } from "./map-input.ts";
+import { MapLayers } from "./map-layers.ts";
 import { MapPositions } from "./map-positions.ts";
 import { Unrest } from "./motion.ts";
-import { paintGround, paintTip, paintTop } from "./paint.ts";
-import { pngOf } from "./save-png.ts";
 import type { StageListener, StageSetting } from "./stage-setting.ts";
 import { TurnedCamera } from "./turned-camera.ts";
 import { watchSize } from "./watch-size.ts";
@@ -27,10 +24,7 @@ export class MapStage implements Stage {
   private readonly listener: StageListener;
   private dataset: Dataset;
   private incidence: Incidence;
-  private readonly typeface: string;
-  private readonly under: HTMLCanvasElement;
-  private readonly over: HTMLCanvasElement;
-  private readonly graphics: MapGraphics;
+  private readonly layers: MapLayers;
   private readonly positions: MapPositions;
   private readonly camera: MapCamera;
   private readonly turned: TurnedCamera;
@@ -43,9 +37,10 @@ export class MapStage implements Stage {
   private cast: Cast;
   private picture: Picture;
   private ground: Ground;
-  private current: Frame | null = null;
   private hover: { choice: Shown; at: readonly [number, number] | null } | null = null;
   private request = 0;
+  /** Request of the frame after the next one, which shows another choice. */
+  private soon = 0;
   private changed = { picture: false, positions: false };
   private groundIsOld = false;
   /** While a crowd moves, its names are carried along and its regions wait. */
@@ -59,7 +54,6 @@ export class MapStage implements Stage {
     this.view = view;
     this.theme = theme;
     this.insets = insets;
-    this.typeface = getComputedStyle(root).fontFamily || "sans-serif";
     this.camera = new MapCamera(() => this.cameraMoved());
     this.positions = new MapPositions(dataset, incidence, {
       moved: () => this.authorsMoved(),
@@ -70,9 +64,7 @@ export class MapStage implements Stage {
     this.picture = this.newPicture();
     this.ground = this.newGround();
 
-    this.under = layer(root);
-    this.graphics = new MapGraphics(root, (graphics) => listener.graphicsChanged(graphics));
-    this.over = layer(root);
+    this.layers = new MapLayers(root, (graphics) => listener.graphicsChanged(graphics));
     this.endings.push(
       watchSize(root, (size) => this.resize(size)),
       listenToMap(root, this),
@@ -101,7 +93,7 @@ export class MapStage implements Stage {
     if (isOtherCast) {
       this.theme = theme;
       this.cast = castOf(this.dataset, this.incidence, view.counting, theme);
-      this.graphics.reset();
+      this.layers.reset();
       // Rows of teams mean other teams now.
       if (this.hover !== null && !isMore) this.hoverOn(null, null);
     }
@@ -119,7 +111,8 @@ export class MapStage implements Stage {
       if (view.layoutMode === "plain") this.positions.run(this.cast, "plain", true);
       else this.resetLayout();
     }
-    this.repaint();
+    if (!isOtherCast && isAsMany && isCrowd(this.cast)) this.repaintSoon();
+    else this.repaint();
   }
 
   setInsets(insets: Insets): void {
@@ -131,7 +124,7 @@ export class MapStage implements Stage {
 
   /** What is drawn now; null before the first drawing. */
   get frame(): Frame | null {
-    return this.current;
+    return this.layers.frame;
   }
 
   get shownChoice(): Choice | null {
@@ -229,19 +222,17 @@ export class MapStage implements Stage {
   }
 
   savePng(): Promise<Blob> {
-    if (this.current === null) return Promise.reject(new Error("There is no picture yet."));
-    return pngOf(this.current, this.typeface);
+    return this.layers.savePng();
   }
 
   kill(): void {
     cancelAnimationFrame(this.request);
+    cancelAnimationFrame(this.soon);
     this.unrest.kill();
     this.camera.kill();
     this.positions.kill();
     for (const end of this.endings) end();
-    this.graphics.kill();
-    this.under.remove();
-    this.over.remove();
+    this.layers.kill();
   }
 
   private resize(size: Size): void {
@@ -249,7 +240,7 @@ export class MapStage implements Stage {
     if (size.width === 0 || size.height === 0) return;
     this.turned.turnAsFits(this.dataset.authors, this.size, this.insets);
     this.reframe();
-    this.graphics.resize();
+    this.layers.resize();
     // In the same frame, so that a changed size never shows a stretched or empty map.
     this.paint();
   }
@@ -311,8 +302,17 @@ export class MapStage implements Stage {
     return groundOf(this.picture, x, y);
   }
 
+  /** Of a crowd, what is chosen takes longer than a frame to paint: the panel that tells of it comes first. */
+  private repaintSoon(): void {
+    cancelAnimationFrame(this.soon);
+    this.soon = requestAnimationFrame(() => {
+      this.soon = requestAnimationFrame(() => this.repaint());
+    });
+  }
+
   /** What is drawn has changed, not only where. */
   private repaint(): void {
+    cancelAnimationFrame(this.soon);
     this.picture = this.newPicture();
     this.changed.picture = true;
     this.redraw();
@@ -325,38 +325,24 @@ export class MapStage implements Stage {
   private paint(): void {
     cancelAnimationFrame(this.request);
     this.request = 0;
-    const { width, height } = this.size;
-    if (width === 0 || height === 0) return;
-    const top = sizedContext(this.over, width, height);
-    const bottom = sizedContext(this.under, width, height);
-    if (top === null || bottom === null) return;
-    const { insets } = this;
-    const frame = frameOf(this.picture, this.ground, this.positions.drawn, {
-      camera: this.camera.now,
-      size: this.size,
-      area: {
-        left: insets.left + 4,
-        top: insets.top + 4,
-        right: width - insets.right - 4,
-        bottom: height - insets.bottom - 4,
-      },
-      wholeRatio: this.camera.wholeRatio,
-      measure: (text, size, weight) => {
-        top.font = `${weight} ${size}px ${this.typeface}`;
-        return top.measureText(text).width;
-      },
-      choice: this.view.choice,
-      pins: this.positions.pinned,
-      carriedFrom: this.unrest.isNow ? this.current : null,
-    });
-    this.current = frame;
-    paintGround(bottom, frame);
-    this.graphics.draw(frame, this.camera.now, this.changed);
-    this.changed = { picture: false, positions: false };
-    paintTop(top, frame, this.typeface);
     const { hovered } = this;
-    if (hovered !== null && this.hover?.at) {
-      paintTip(top, frame, tipOf(this.cast, hovered), this.hover.at, this.typeface);
-    }
+    const at = this.hover?.at ?? null;
+    const isDrawn = this.layers.draw(
+      {
+        picture: this.picture,
+        ground: this.ground,
+        positions: this.positions.drawn,
+        camera: this.camera.now,
+        wholeRatio: this.camera.wholeRatio,
+        size: this.size,
+        insets: this.insets,
+        choice: this.view.choice,
+        pins: this.positions.pinned,
+        isMoving: this.unrest.isNow,
+        tip: hovered === null || at === null ? null : { lines: tipOf(this.cast, hovered), at },
+      },
+      this.changed,
+    );
+    if (isDrawn) this.changed = { picture: false, positions: false };
   }
 }
