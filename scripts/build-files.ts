@@ -36,7 +36,8 @@ export function buildFiles(
   { decisions, sheets, threads, folder }: BuildOptions,
 ): BuiltFiles {
   const thread = threads === 1 || reading.records.length < WORTH_A_THREAD ? null : SecondThread.start(folder);
-  const starts = new StartThreads(threads, folder);
+  // The reader of texts is at work all the while that teams are searched for.
+  const starts = new StartThreads(thread === null ? threads : threads - 1, folder);
   const texts = thread === null ? undefined : textsThere(thread);
   const writer = thread === null ? writeHere : tablesHereAndThere(thread);
   const begin = thread === null ? undefined : (name: TableName, table: AnyTable) => void writer(name, table);
