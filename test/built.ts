@@ -9,6 +9,8 @@ export function ensureBuilt(files: readonly string[], sources: readonly string[]
   if (!isStale(files, sources)) return;
   const { status } = spawnSync("npm", ["run", script], {
     cwd: ROOT,
+    // The test runner's own would put the development version of React into the page.
+    env: { ...process.env, NODE_ENV: "production" },
     stdio: ["ignore", "ignore", "inherit"],
     shell: process.platform === "win32",
   });
