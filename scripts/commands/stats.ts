@@ -2,6 +2,7 @@ import { snakeCase } from "../../src/dataset/shape.ts";
 import { COUNTING } from "../../src/model/counting.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
 import { formatName } from "../../src/model/format-names.ts";
+import { METHOD_NAMES } from "../../src/scene/methods-sentence.ts";
 import { yearSpan } from "../../src/scene/wording.ts";
 import type { Command } from "../arguments.ts";
 import { counted } from "../counted.ts";
@@ -57,7 +58,7 @@ function snake(object: object): object {
 
 function* asText({ manifest, papers, teams }: Dataset): Generator<string> {
   const { counts, parameters, communities } = manifest;
-  const { modularity, starts, agreeing } = communities[parameters.counting];
+  const { modularity, method, starts, agreeing } = communities[parameters.counting];
   const [first, last] = yearsOf(papers.year) ?? [];
   const span = yearSpan(first ?? null, last ?? null);
   const years = span === null ? "" : `, ${span}`;
@@ -73,7 +74,7 @@ function* asText({ manifest, papers, teams }: Dataset): Generator<string> {
   const isPotts = parameters.quality === "cpm";
   yield `${counting}, ${isPotts ? "constant Potts model, " : ""}resolution ${parameters.resolution}${isPotts ? " a pair" : ""}: `;
   yield `modularity ${modularity.toFixed(3)}${isPotts ? " at resolution 1" : ""}, reached by ${agreeing} of ${starts} `;
-  yield `starts from seed ${parameters.seed}\n`;
+  yield `starts of ${METHOD_NAMES[method]} from seed ${parameters.seed}\n`;
 
   if (teams.rowCount > 0) yield "\nTeams (authors, papers)\n";
   for (let row = 0; row < teams.rowCount; row++) {

@@ -69,10 +69,9 @@ export function findCommunities(
   const joined = withTwinsJoined(network, resolution, quality);
   const starts = options.starts > 0 ? options.starts : startsFor(tiesToVisit(joined.network));
   const isLouvain = quality === "modularity" && options.method !== "leiden" && isComfortable(joined.network);
-  const ofNodes =
-    isLouvain
-      ? louvainDivisions(joined.network, resolution, starts, seed)
-      : starter(joined.network, { quality, resolution, seed }, starts);
+  const ofNodes = isLouvain
+    ? louvainDivisions(joined.network, resolution, starts, seed)
+    : starter(joined.network, { quality, resolution, seed }, starts);
   const qualities = ofNodes.map((division) => measure(joined.network, division, resolution));
   const divisions = ofNodes.map((division) => Int32Array.from(joined.nodeOf, (node) => division[node]));
 

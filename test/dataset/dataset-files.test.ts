@@ -115,14 +115,14 @@ function withManifest(change: (text: string) => string): Files {
 test("a newer version is refused by its number", async () => {
   const newer = withManifest((text) => text.replace('"version": 3', '"version": 7'));
   await expect(read(newer)).rejects.toThrow(
-    "manifest.json: the dataset has format version 7, and this Coterie reads version 2; open it with a newer one.",
+    "manifest.json: the dataset has format version 7, and this Coterie reads version 3; open it with a newer one.",
   );
 });
 
 test("a dataset of an earlier version is refused with the way to a new one", async () => {
   const older = withManifest((text) => text.replace('"version": 3', '"version": 1'));
   await expect(read(older)).rejects.toThrow(
-    "manifest.json: the dataset has format version 1, and this Coterie reads version 2; build it again with “coterie build”.",
+    "manifest.json: the dataset has format version 1, and this Coterie reads version 3; build it again with “coterie build”.",
   );
 });
 

@@ -378,6 +378,8 @@ test("export writes tables, JSON and GEXF, and refuses what is there", () => {
     "coauthorships.csv",
     "identity.csv",
     "papers.csv",
+    "part_authors.csv",
+    "parts.csv",
     "teams.csv",
   ]);
   expect(coterie(["export", "map", "--format", "gexf", "-o", "map.gexf"]).status).toBe(0);

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useStore } from "zustand";
 import { COUNTING } from "../../model/counting.ts";
 import { WITHOUT_PAPERS } from "../../scene/given-ties.ts";
-import { LAYOUT_SENTENCE, methodsSentence, modularityInWords } from "../../scene/methods-sentence.ts";
+import { LAYOUT_SENTENCE, METHOD_NAMES, methodsSentence, modularityInWords } from "../../scene/methods-sentence.ts";
 import { findingGroups } from "../../scene/overview.ts";
 import { counted } from "../../scene/wording.ts";
 import { useScene } from "../store/scene-context.tsx";
