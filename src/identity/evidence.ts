@@ -91,7 +91,8 @@ function commonnessWeight(expected: number): number {
 export function scoreOf(steps: readonly Step[]): number {
   let sum = 0;
   for (const [, weight] of steps) sum += weight;
-  return Math.round(sum * 1000) / 1000;
+  // What rounds to −0 is 0.
+  return Math.round(sum * 1000) / 1000 + 0;
 }
 
 /** The same steps as sentences. */

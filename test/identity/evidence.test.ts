@@ -54,3 +54,8 @@ test("a given name is as common written together as written apart", () => {
   const { expectedNamesakes } = commonnessOf(names);
   expect(expectedNamesakes(parseName("Minyoung Kim"))).toBe(expectedNamesakes(parseName("Min Young Kim")));
 });
+
+test("a score that rounds to nothing is 0, from either side", () => {
+  expect(scoreOf([["relation", -0.0001]])).toBe(0);
+  expect(scoreOf([["relation", 0.0001]])).toBe(0);
+});
