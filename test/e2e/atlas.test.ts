@@ -148,6 +148,52 @@ test("the browser goes back to all teams and forward to the sheet without asking
   await map.button("Show its people").waitFor();
 });
 
+test("whoever goes back or forward while a sheet is on its way stays where they went", async () => {
+  const map = await openAtlas();
+  await map.goTo(`team=t${team}`);
+  let release = await holdSheets(map);
+  const coming = map.panel.getByRole("status").getByText(/^Fetching the people of /);
+  await map.button("Show its people").click();
+  await coming.waitFor();
+  await map.page.goBack();
+  await coming.waitFor({ state: "detached" });
+  await release();
+  await map.shows(/authors/);
+  expect(await map.address()).not.toContain("sheet=");
+
+  await map.page.goForward();
+  await map.button("Show its people").click();
+  await trail(map).getByRole("button", { name: "All teams" }).click();
+  await map.page.reload();
+  await map.button("Show its people").waitFor();
+  release = await holdSheets(map);
+  await map.page.goBack();
+  await coming.waitFor();
+  await map.page.goForward();
+  await coming.waitFor({ state: "detached" });
+  await release();
+  expect(await map.address()).toMatch(new RegExp(`^team=t${team}(?:&at=|$)`));
+  expect(await trail(map).count()).toBe(0);
+});
+
+/** Lets no sheet come until what is returned is called. */
+async function holdSheets({ page }: MapPage): Promise<() => Promise<void>> {
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  const sheets = /\/data\/sheets\.bin$/;
+  await page.route(sheets, async (route) => {
+    await held;
+    // The page may have given it up.
+    await route.continue().catch(() => {});
+  });
+  return async () => {
+    release();
+    await page.unroute(sheets);
+  };
+}
+
 test("a link to somebody on a sheet opens the sheet with them", async () => {
   const author = dataset.manifest.sheet?.members[3] ?? 0;
   const map = await openAtlas(`sheet=t${team}&author=${dataset.authors.authorId[author]}`);

@@ -3,7 +3,7 @@ import { viewOnArrival } from "../../scene/arriving.ts";
 import { atlasCodec, sheetCodec, sheetInAddress } from "../../scene/atlas-address.ts";
 import { sameChoice, type View } from "../../scene/view.ts";
 import { atlasOf, type DatasetState, datasetStore, sheetTeamOf } from "./dataset-store.ts";
-import { arriveAtAtlas, arriveAtSheet } from "./open-sheet.ts";
+import { arriveAtAtlas, arriveAtSheet, stayHere } from "./open-sheet.ts";
 import { arriveAt, type ViewState, viewStore } from "./view-store.ts";
 
 /** Browsers refuse more than about 100 changes of the address in 30 s. */
@@ -86,7 +86,9 @@ export function followAddress(): void {
     else if (timer === undefined) timer = setTimeout(() => write("replaceState"), PAUSE_MS);
   });
   window.addEventListener("popstate", () => {
-    if (!goesElsewhere()) read(false);
+    if (goesElsewhere()) return;
+    stayHere();
+    read(false);
   });
 }
 

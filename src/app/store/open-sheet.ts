@@ -64,6 +64,12 @@ export function arriveAtAtlas(): void {
   show({ status: "atlas", atlas: place.atlas, folder: place.folder });
 }
 
+/** Gives up a sheet that is on its way, for whoever has gone back to where they are. */
+export function stayHere(): void {
+  if (sheetStore.getState().opening !== null) claimOpening();
+  sheetStore.setState(sheetStore.getInitialState(), true);
+}
+
 function show(state: ReturnType<typeof datasetStore.getState>): void {
   currentStage.setState({ hover: null });
   interfaceStore.setState(goTo("overview"));
