@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import { prominenceOf } from "../../model/author-radius.ts";
 import { sparesWeakTies } from "../../scene/cast-columns.ts";
 import { doubtfulCases } from "../../scene/doubt.ts";
-import { briefName, counted, wholeName, yearSpan } from "../../scene/wording.ts";
+import { briefName, counted, thousands, wholeName, yearSpan } from "../../scene/wording.ts";
 import { TeamDot } from "../panels/TeamChip.tsx";
 import { useScene } from "../store/scene-context.tsx";
 import { showAllTeams, showYears, toggleTeam, viewStore } from "../store/view-store.ts";
@@ -88,7 +88,7 @@ function TeamToggles() {
                     </bdi>
                   )}
                 </span>
-                <span className="number">{partition.teams.authors[team]}</span>
+                <span className="number">{thousands(partition.teams.authors[team])}</span>
               </button>
             </li>
           ))}
