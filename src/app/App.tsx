@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useStore } from "zustand";
 import { AtlasPage } from "./AtlasPage.tsx";
 import { DropTarget } from "./controls/DropTarget.tsx";
@@ -17,7 +17,7 @@ import { ErrorBoundary } from "./panels/ErrorBoundary.tsx";
 import { focusPanel, Panel } from "./panels/Panel.tsx";
 import { ReadingPanel } from "./panels/ReadingPanel.tsx";
 import { NetworkMap } from "./stage/Map.tsx";
-import { type DatasetState, datasetStore, drawnOf } from "./store/dataset-store.ts";
+import { atlasOf, type DatasetState, datasetStore, drawnOf } from "./store/dataset-store.ts";
 import { identityStore } from "./store/identity-store.ts";
 import { readingStore } from "./store/reading-store.ts";
 import { SceneProvider, useScene } from "./store/scene-context.tsx";
@@ -29,6 +29,7 @@ export function App() {
   const opening = useStore(identityStore, (identity) => identity.opening);
   useEffect(startShortcuts, []);
   useEffect(startTakingFiles, []);
+  useKeyboard(state);
   return (
     <>
       {drawn !== null && !opening ? (
@@ -48,6 +49,16 @@ export function App() {
       <DropTarget />
     </>
   );
+}
+
+/** From teams to people and back the page is another, and what had the keyboard is gone: the panel has it then. */
+function useKeyboard(state: DatasetState): void {
+  const before = useRef(state);
+  useEffect(() => {
+    const isOther = before.current !== state && atlasOf(before.current) !== null && atlasOf(state) !== null;
+    before.current = state;
+    if (isOther && document.activeElement === document.body) focusPanel();
+  }, [state]);
 }
 
 function EmptyPage({ state }: { state: DatasetState }) {

@@ -108,7 +108,8 @@ test("a dataset in sheets opens at its teams, and asks for them alone; a team's 
   files.length = 0;
   await map.button("Show its people").click();
   await trail(map).getByText(name(team)).waitFor();
-  expect(files.filter((file) => !file.startsWith("people"))).toEqual([rangeOf(atlas.teams.sheet[team])]);
+  // On a busy machine the search may still ask for people of that name.
+  expect(files.filter((file) => !/^(?:people|manifest\.json$)/.test(file))).toEqual([rangeOf(atlas.teams.sheet[team])]);
   await map.shows(name(team));
   await map.section("Papers").waitFor();
   expect(await violations(map), "a sheet").toEqual([]);
@@ -229,7 +230,7 @@ async function doubleClick(map: MapPage, clientX: number, clientY: number): Prom
   );
 }
 
-test("keys go from team to team, choose, and open the people; so do a double click and coming close", async () => {
+test("keys go from team to team, choose, and open the people without being lost; so do a double click and coming close", async () => {
   const map = await openAtlas();
   await map.map.focus();
   await map.page.keyboard.press("Enter");
@@ -244,8 +245,10 @@ test("keys go from team to team, choose, and open the people; so do a double cli
   await map.page.keyboard.press("Escape");
   await map.page.keyboard.press("Enter");
   await trail(map).getByText(name(0)).waitFor();
-  await trail(map).getByRole("button", { name: "All teams" }).click();
+  await expect.poll(() => map.focused()).toBe("aside Details");
+  await trail(map).getByRole("button", { name: "All teams" }).press("Enter");
   await map.button("Show its people").waitFor();
+  await expect.poll(() => map.focused()).toBe("aside Details");
 
   await map.goTo(`at=${atlas.teams.x[0].toFixed(4)}~${atlas.teams.y[0].toFixed(4)}~0.6`);
   const [x, y] = await map.fromMiddle();
