@@ -8,6 +8,7 @@ import { openSheet } from "../store/open-sheet.ts";
 import { pick } from "../store/pick.ts";
 import { sheetStore } from "../store/sheet-store.ts";
 import { viewStore } from "../store/view-store.ts";
+import { LeaderNames } from "./GroupPeople.tsx";
 import { PanelFrame, useReport } from "./Panel.tsx";
 import { Section } from "./Section.tsx";
 import { hue } from "./TeamChip.tsx";
@@ -129,18 +130,7 @@ function Team({ atlas, fill, team }: { atlas: Atlas; fill: Fill; team: number })
           Show its people
         </button>
       </p>
-      {facts.leaders.length > 0 && (
-        <Section title="Core people">
-          <ul className="people">
-            {facts.leaders.map((name, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two people may have one name.
-              <li key={i}>
-                <bdi dir="auto">{name}</bdi>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <LeaderNames names={facts.leaders} />
       {neighbours.length > 0 && (
         <Section
           title="Neighbouring teams"

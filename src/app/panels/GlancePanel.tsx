@@ -5,6 +5,7 @@ import { teamSize } from "../../scene/team-facts.ts";
 import type { Choice } from "../../scene/view.ts";
 import { counted } from "../../scene/wording.ts";
 import { useScene } from "../store/scene-context.tsx";
+import { LeaderNames } from "./GroupPeople.tsx";
 import { Section } from "./Section.tsx";
 import { TeamChip, TeamDot } from "./TeamChip.tsx";
 
@@ -71,18 +72,7 @@ function Team({ team }: { team: GlanceTeam }) {
         {team.years !== null && ` · ${team.years}`}
       </p>
       <p className="quiet">Its other people, its papers and its neighbours are still coming.</p>
-      {team.leaders.length > 0 && (
-        <Section title="Core people">
-          <ul className="people">
-            {team.leaders.map((name, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two people may have one name.
-              <li key={i}>
-                <bdi dir="auto">{name}</bdi>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <LeaderNames names={team.leaders} />
     </article>
   );
 }

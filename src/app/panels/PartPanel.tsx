@@ -1,13 +1,12 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { isGiven, prominenceInWords } from "../../scene/given-ties.ts";
 import { partFacts, partSize } from "../../scene/part-facts.ts";
-import { counted, percent, yearSpan } from "../../scene/wording.ts";
+import { percent, yearSpan } from "../../scene/wording.ts";
 import { useScene } from "../store/scene-context.tsx";
-import { YearBars } from "./Bars.tsx";
+import { GroupPapers } from "./GroupPapers.tsx";
+import { GroupPeople, OtherPeople } from "./GroupPeople.tsx";
 import { NoPapers } from "./NoPapers.tsx";
-import { PaperList } from "./PaperList.tsx";
 import { PartLink } from "./PartLink.tsx";
-import { PersonLink } from "./PersonLink.tsx";
 import { Section } from "./Section.tsx";
 import { TeamChip, TeamDot } from "./TeamChip.tsx";
 
@@ -18,6 +17,7 @@ export function PartPanel({ part }: { part: number }) {
   const { parts } = dataset;
   const given = isGiven(dataset);
   const years = yearSpan(parts.firstYear[part], parts.lastYear[part]);
+  const figures = (author: number) => prominenceInWords(dataset, author);
   return (
     <article>
       <h2>
@@ -41,30 +41,10 @@ export function PartPanel({ part }: { part: number }) {
         </p>
       </Section>
       <Section title="Leading people">
-        <People people={facts.members.slice(0, facts.leaders)} />
+        <GroupPeople people={facts.members.slice(0, facts.leaders)} figures={figures} />
       </Section>
-      <Others people={facts.members.slice(facts.leaders)} />
-      {given ? (
-        <NoPapers />
-      ) : (
-        <>
-          <Section title="Papers" aside={<span className="quiet">newest first</span>}>
-            <PaperList
-              papers={facts.papers.map(({ paper, members, authors }) => ({
-                paper,
-                note: (
-                  <span>
-                    {members} of {counted(authors, "author")} in the part
-                  </span>
-                ),
-              }))}
-            />
-          </Section>
-          <Section title="By year">
-            <YearBars years={facts.papersByYear} />
-          </Section>
-        </>
-      )}
+      <OtherPeople people={facts.members.slice(facts.leaders)} figures={figures} />
+      {given ? <NoPapers /> : <GroupPapers facts={facts} group="part" />}
       {facts.neighbours.length > 0 && (
         <Section title="Neighbouring parts" aside={<span className="quiet">share of the ties to other parts</span>}>
           <ul className="people parts">
@@ -79,36 +59,5 @@ export function PartPanel({ part }: { part: number }) {
         </Section>
       )}
     </article>
-  );
-}
-
-function Others({ people }: { people: readonly number[] }) {
-  const [all, setAll] = useState(false);
-  if (people.length === 0) return null;
-  if (!all) {
-    return (
-      <button type="button" className="link" onClick={() => setAll(true)}>
-        Show {counted(people.length, "more person", "more people")}
-      </button>
-    );
-  }
-  return (
-    <Section title="Others">
-      <People people={people} />
-    </Section>
-  );
-}
-
-function People({ people }: { people: readonly number[] }) {
-  const { dataset } = useScene();
-  return (
-    <ul className="people">
-      {people.map((author) => (
-        <li key={author}>
-          <PersonLink author={author} dot={false} />
-          <span className="quiet number">{prominenceInWords(dataset, author)}</span>
-        </li>
-      ))}
-    </ul>
   );
 }

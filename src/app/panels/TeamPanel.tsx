@@ -1,12 +1,12 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { isGiven, prominenceInWords } from "../../scene/given-ties.ts";
 import { type TeamFacts, teamFacts, teamSize } from "../../scene/team-facts.ts";
-import { counted, percent, yearSpan } from "../../scene/wording.ts";
+import { percent, yearSpan } from "../../scene/wording.ts";
 import { useScene } from "../store/scene-context.tsx";
-import { NamedBars, YearBars } from "./Bars.tsx";
+import { NamedBars } from "./Bars.tsx";
+import { GroupPapers } from "./GroupPapers.tsx";
+import { GroupPeople, OtherPeople } from "./GroupPeople.tsx";
 import { NoPapers } from "./NoPapers.tsx";
-import { PaperList } from "./PaperList.tsx";
-import { PersonLink } from "./PersonLink.tsx";
 import { Section } from "./Section.tsx";
 import { TeamChip, TeamDot } from "./TeamChip.tsx";
 import { TeamParts } from "./TeamParts.tsx";
@@ -18,6 +18,8 @@ export function TeamPanel({ team }: { team: number }) {
   const { teams } = partition;
   const given = isGiven(dataset);
   const years = yearSpan(teams.firstYear[team], teams.lastYear[team]);
+  const figures = (author: number) =>
+    `${prominenceInWords(dataset, author)} · ${percent(partition.inside[author])} inside`;
   return (
     <article>
       <h2>
@@ -37,9 +39,9 @@ export function TeamPanel({ team }: { team: number }) {
       </Section>
       <TeamParts team={team} />
       <Section title="Core people">
-        <People people={facts.core} />
+        <GroupPeople people={facts.core} figures={figures} />
       </Section>
-      <Members facts={facts} />
+      <OtherPeople people={facts.members.filter((author) => !facts.core.includes(author))} figures={figures} />
       {given ? <NoPapers /> : <Papers facts={facts} />}
       {facts.neighbours.length > 0 && (
         <Section
@@ -63,60 +65,12 @@ export function TeamPanel({ team }: { team: number }) {
 function Papers({ facts }: { facts: TeamFacts }) {
   return (
     <>
-      <Section title="Papers" aside={<span className="quiet">newest first</span>}>
-        <PaperList
-          papers={facts.papers.map(({ paper, members, authors }) => ({
-            paper,
-            note: (
-              <span>
-                {members} of {counted(authors, "author")} in the team
-              </span>
-            ),
-          }))}
-        />
-      </Section>
-      <Section title="By year">
-        <YearBars years={facts.papersByYear} />
-      </Section>
+      <GroupPapers facts={facts} group="team" />
       {facts.papersByField.length > 0 && (
         <Section title="By field">
           <NamedBars tallies={facts.papersByField} />
         </Section>
       )}
     </>
-  );
-}
-
-function Members({ facts }: { facts: TeamFacts }) {
-  const [all, setAll] = useState(false);
-  const others = facts.members.filter((author) => !facts.core.includes(author));
-  if (others.length === 0) return null;
-  if (!all) {
-    return (
-      <button type="button" className="link" onClick={() => setAll(true)}>
-        Show {counted(others.length, "more person", "more people")}
-      </button>
-    );
-  }
-  return (
-    <Section title="Others">
-      <People people={others} />
-    </Section>
-  );
-}
-
-function People({ people }: { people: readonly number[] }) {
-  const { dataset, partition } = useScene();
-  return (
-    <ul className="people">
-      {people.map((author) => (
-        <li key={author}>
-          <PersonLink author={author} dot={false} />
-          <span className="quiet number">
-            {prominenceInWords(dataset, author)} · {percent(partition.inside[author])} inside
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }
