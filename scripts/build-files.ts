@@ -1,7 +1,8 @@
 import type { TableName } from "../src/dataset/columns.ts";
 import { type AnyTable, datasetFiles, type TableWriter, writeHere } from "../src/dataset/write-dataset.ts";
-import type { Dataset, Parameters } from "../src/model/dataset.ts";
+import type { Dataset } from "../src/model/dataset.ts";
 import type { IdentityDecision } from "../src/model/identity.ts";
+import type { Parameters } from "../src/model/manifest.ts";
 import { buildDataset } from "../src/pipeline/build-dataset.ts";
 import type { Reading, Stage } from "../src/pipeline/reading.ts";
 import { fastHash } from "./fast-hash.ts";

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { COUNTINGS } from "../src/model/counting.ts";
-import { DEFAULT_PARAMETERS, type Parameters, QUALITIES } from "../src/model/dataset.ts";
 import { PRESETS } from "../src/model/identity.ts";
+import { DEFAULT_PARAMETERS, type Parameters, QUALITIES } from "../src/model/manifest.ts";
 import { type Invocation, numberOption, type Option, wordOption } from "./arguments.ts";
 import { UsageError } from "./command-error.ts";
 

@@ -5,10 +5,10 @@ import { GZIP_CODES, GzipError, gzipFinding, isGzip } from "../src/ingest/gzip.t
 import { type InputOptions, readInput } from "../src/ingest/read-input.ts";
 import type { Sink } from "../src/ingest/reader.ts";
 import { SharedTexts } from "../src/ingest/shared-texts.ts";
-import type { ManifestInput } from "../src/model/dataset.ts";
 import type { Finding } from "../src/model/finding.ts";
 import { FORMAT_NAMES } from "../src/model/format-names.ts";
 import type { NetworkPart } from "../src/model/given-network.ts";
+import type { ManifestInput } from "../src/model/manifest.ts";
 import type { SourceRecord } from "../src/model/record.ts";
 import type { Reading } from "../src/pipeline/reading.ts";
 import type { Invocation } from "./arguments.ts";

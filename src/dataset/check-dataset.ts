@@ -1,4 +1,5 @@
-import type { Dataset, Manifest, Partition } from "../model/dataset.ts";
+import type { Dataset, Partition } from "../model/dataset.ts";
+import type { Manifest } from "../model/manifest.ts";
 import { checkIdentity } from "./check-identity.ts";
 import { checkParts } from "./check-parts.ts";
 import { columnsOf, fileOf, type TableName } from "./columns.ts";

@@ -1,4 +1,4 @@
-import type { ManifestInput } from "../model/dataset.ts";
+import type { ManifestInput } from "../model/manifest.ts";
 import { COUNT, type ColumnsOf, TEXT, TEXT_OR_NULL } from "./column.ts";
 
 /** Up to so many inputs stand in the manifest; more have a table of their own, since the manifest is what a page waits for. */

@@ -1,4 +1,5 @@
 import { COUNTINGS, type Counting } from "../model/counting.ts";
+import { PRESETS } from "../model/identity.ts";
 import {
   type CommunitySummary,
   type Counts,
@@ -10,8 +11,7 @@ import {
   type Parameters,
   SEARCH_METHODS,
   type SheetSummary,
-} from "../model/dataset.ts";
-import { PRESETS } from "../model/identity.ts";
+} from "../model/manifest.ts";
 import { DatasetError } from "./dataset-error.ts";
 import {
   exactly,

@@ -1,5 +1,5 @@
-import type { Manifest } from "../model/dataset.ts";
 import type { Glance } from "../model/glance.ts";
+import type { Manifest } from "../model/manifest.ts";
 import { sha256 } from "../model/sha256.ts";
 import { fileOf } from "./columns.ts";
 import { DatasetError } from "./dataset-error.ts";

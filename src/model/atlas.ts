@@ -1,4 +1,4 @@
-import type { Manifest } from "./dataset.ts";
+import type { Manifest } from "./manifest.ts";
 
 /** More papers, or more authors, than this, and a dataset is written in sheets too: no page should load it whole. */
 export const SHEETS_FROM = { papers: 250_000, authors: 500_000 } as const;

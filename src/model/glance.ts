@@ -1,4 +1,4 @@
-import type { Manifest } from "./dataset.ts";
+import type { Manifest } from "./manifest.ts";
 
 /** More authors than this, and a dataset also has a glance: enough to draw its map before the rest has come. */
 export const GLANCE_FROM = 2500;

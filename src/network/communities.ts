@@ -1,4 +1,4 @@
-import type { Quality, SearchMethod } from "../model/dataset.ts";
+import type { Quality, SearchMethod } from "../model/manifest.ts";
 import { sameTeam } from "./agreement.ts";
 import type { CoauthorNetwork, TieRows } from "./coauthor-network.ts";
 import { withTwinsJoined } from "./joined-network.ts";

@@ -1,10 +1,11 @@
 import { canonicalDecisions } from "../identity/canonical-decisions.ts";
 import { identifyAuthors } from "../identity/identify-authors.ts";
 import { networksBesidePapers } from "../ingest/given-network/join-networks.ts";
-import { DATASET_VERSION, type Dataset, type Parameters } from "../model/dataset.ts";
+import type { Dataset } from "../model/dataset.ts";
 import type { Finding } from "../model/finding.ts";
 import type { IdentityDecision } from "../model/identity.ts";
 import type { Incidence } from "../model/incidence.ts";
+import { DATASET_VERSION, type Parameters } from "../model/manifest.ts";
 import { byCodeUnit } from "../model/order.ts";
 import vocabularyJson from "../network/fields.json";
 import { layOutAuthors } from "../network/layout/lay-out.ts";

@@ -1,16 +1,10 @@
 import { joinNetworks } from "../ingest/given-network/join-networks.ts";
 import { authorRadius, prominenceOf } from "../model/author-radius.ts";
-import {
-  type CoauthorshipTable,
-  type CommunitySummary,
-  DATASET_VERSION,
-  type Dataset,
-  type Parameters,
-  type TeamTable,
-} from "../model/dataset.ts";
+import type { CoauthorshipTable, Dataset, TeamTable } from "../model/dataset.ts";
 import type { Finding } from "../model/finding.ts";
 import type { GivenNetwork } from "../model/given-network.ts";
 import { incidenceOf } from "../model/incidence.ts";
+import { type CommunitySummary, DATASET_VERSION, type Parameters } from "../model/manifest.ts";
 import { byCodeUnit } from "../model/order.ts";
 import { pairIncidence } from "../model/pair-incidence.ts";
 import { sha256 } from "../model/sha256.ts";

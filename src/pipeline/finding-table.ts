@@ -1,5 +1,6 @@
-import type { FindingSummary, FindingTable } from "../model/dataset.ts";
+import type { FindingTable } from "../model/dataset.ts";
 import type { Finding } from "../model/finding.ts";
+import type { FindingSummary } from "../model/manifest.ts";
 import { byCodeUnit } from "../model/order.ts";
 
 /** Findings as rows by file, line, record, code and detail; what is absent comes first. */

@@ -1,8 +1,9 @@
 import { canonicalDecisions } from "../identity/canonical-decisions.ts";
 import { identifyAuthors } from "../identity/identify-authors.ts";
-import { DATASET_VERSION, type Dataset, type Parameters, type Partition } from "../model/dataset.ts";
+import type { Dataset, Partition } from "../model/dataset.ts";
 import type { IdentityDecision } from "../model/identity.ts";
 import { incidenceOf } from "../model/incidence.ts";
+import { DATASET_VERSION, type Parameters } from "../model/manifest.ts";
 import { findingTable, summaryOf } from "./finding-table.ts";
 import { caseTable, decisionTable, nodeTable } from "./identity-tables.ts";
 import { linkedPapers } from "./linked-papers.ts";

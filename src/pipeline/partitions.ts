@@ -1,7 +1,8 @@
 import { COUNTINGS, type Counting } from "../model/counting.ts";
-import type { CommunitySummary, Parameters, Partition, TeamTable } from "../model/dataset.ts";
+import type { Partition, TeamTable } from "../model/dataset.ts";
 import type { Incidence } from "../model/incidence.ts";
 import { papersOf } from "../model/incidence.ts";
+import type { CommunitySummary, Parameters } from "../model/manifest.ts";
 import { coauthorNetwork } from "../network/coauthor-network.ts";
 import { type Communities, findCommunities } from "../network/communities.ts";
 import type { Starter } from "../network/leiden/divisions.ts";

@@ -1,9 +1,10 @@
 import type { Identity } from "../identity/identify-authors.ts";
 import { authorRadius } from "../model/author-radius.ts";
 import { COUNTINGS, type Counting } from "../model/counting.ts";
-import type { Counts, Dataset, Manifest, Parameters } from "../model/dataset.ts";
+import type { Dataset } from "../model/dataset.ts";
 import type { IdentityDecision } from "../model/identity.ts";
 import { type Incidence, incidenceOf, papersOf } from "../model/incidence.ts";
+import type { Counts, Manifest, Parameters } from "../model/manifest.ts";
 import type { Layout } from "../network/layout/lay-out.ts";
 import type { LayoutInput } from "../network/layout/layout-input.ts";
 import { coauthorshipTable } from "./coauthorship-table.ts";

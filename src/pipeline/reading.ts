@@ -1,7 +1,7 @@
 import type { Linked } from "../ingest/link-records.ts";
-import type { ManifestInput } from "../model/dataset.ts";
 import type { Finding } from "../model/finding.ts";
 import type { NetworkPart } from "../model/given-network.ts";
+import type { ManifestInput } from "../model/manifest.ts";
 import type { SourceRecord } from "../model/record.ts";
 
 /** What was read from the inputs, in whatever order: the pipeline sorts. */

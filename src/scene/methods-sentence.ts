@@ -1,7 +1,8 @@
 import { COUNTING, type Counting } from "../model/counting.ts";
-import { type Dataset, type Manifest, partitionOf, type SearchMethod } from "../model/dataset.ts";
+import { type Dataset, partitionOf } from "../model/dataset.ts";
 import { formatName } from "../model/format-names.ts";
 import type { LayoutMode } from "../model/layout-mode.ts";
+import type { Manifest, SearchMethod } from "../model/manifest.ts";
 import { paperTitle } from "./paper-order.ts";
 import { counted, listed, thousands, yearSpan } from "./wording.ts";
 import type { YearSpan } from "./year-filter.ts";

@@ -1,9 +1,10 @@
 import { COUNTINGS, type Counting } from "../model/counting.ts";
-import { type CommunitySummary, type Dataset, type Partition, partitionOf } from "../model/dataset.ts";
+import { type Dataset, type Partition, partitionOf } from "../model/dataset.ts";
 import type { Severity } from "../model/finding.ts";
 import { findingTitle } from "../model/finding-titles.ts";
 import { authorsOf, type Incidence } from "../model/incidence.ts";
 import { homePapers } from "../model/large-papers.ts";
+import type { CommunitySummary } from "../model/manifest.ts";
 import { bridgesOf } from "./bridges.ts";
 import { isGiven } from "./given-ties.ts";
 import { once, onceByCounting } from "./once.ts";

@@ -1,15 +1,8 @@
 import fc from "fast-check";
 import { COUNTINGS, type Counting, pairWeight } from "../../src/model/counting.ts";
-import {
-  type CommunitySummary,
-  DATASET_VERSION,
-  type Dataset,
-  DEFAULT_PARAMETERS,
-  type Partition,
-  type PartTable,
-  type TeamEvidence,
-} from "../../src/model/dataset.ts";
+import type { Dataset, Partition, PartTable, TeamEvidence } from "../../src/model/dataset.ts";
 import { ACTIONS, OUTCOMES } from "../../src/model/identity.ts";
+import { type CommunitySummary, DATASET_VERSION, DEFAULT_PARAMETERS } from "../../src/model/manifest.ts";
 
 /** What a small dataset is made from: for each paper a title and its authors by number. */
 export interface SmallDataset {

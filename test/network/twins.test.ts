@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { QUALITIES } from "../../src/model/dataset.ts";
+import { QUALITIES } from "../../src/model/manifest.ts";
 import { coauthorNetwork } from "../../src/network/coauthor-network.ts";
 import { withTwinsJoined } from "../../src/network/joined-network.ts";
 import { constantPotts, modularity } from "../../src/network/partition-measures.ts";

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { datasetFiles } from "../../src/dataset/write-dataset.ts";
-import { type Dataset, DEFAULT_PARAMETERS } from "../../src/model/dataset.ts";
+import type { Dataset } from "../../src/model/dataset.ts";
+import { DEFAULT_PARAMETERS } from "../../src/model/manifest.ts";
 import { buildDataset } from "../../src/pipeline/build-dataset.ts";
 import { readFolder, SEED_FILES, SEEDS } from "../read-folder.ts";
 

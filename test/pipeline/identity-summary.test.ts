@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { identifyAuthors } from "../../src/identity/identify-authors.ts";
 import { linkRecords } from "../../src/ingest/link-records.ts";
-import { DEFAULT_PARAMETERS } from "../../src/model/dataset.ts";
 import { type IdentityDecision, PRESETS } from "../../src/model/identity.ts";
+import { DEFAULT_PARAMETERS } from "../../src/model/manifest.ts";
 import { identityDataset } from "../../src/pipeline/identity-dataset.ts";
 import { identitySummary } from "../../src/pipeline/identity-summary.ts";
 import { readFolder, SEEDS } from "../read-folder.ts";

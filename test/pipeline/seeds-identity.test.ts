@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { identifyAuthors } from "../../src/identity/identify-authors.ts";
-import { DEFAULT_PARAMETERS } from "../../src/model/dataset.ts";
 import { PRESETS } from "../../src/model/identity.ts";
+import { DEFAULT_PARAMETERS } from "../../src/model/manifest.ts";
 import { identityDataset } from "../../src/pipeline/identity-dataset.ts";
 import { authorsCalled } from "../../src/scene/explain-name.ts";
 import { listedPapers } from "../identity/listed-papers.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { authorRadius } from "../../src/model/author-radius.ts";
-import { DEFAULT_PARAMETERS } from "../../src/model/dataset.ts";
 import { incidenceOf } from "../../src/model/incidence.ts";
+import { DEFAULT_PARAMETERS } from "../../src/model/manifest.ts";
 import type { LayoutInput } from "../../src/network/layout/layout-input.ts";
 import { betweenTwoTeams, ownTeamShareOfNearest } from "../../src/network/layout/layout-quality.ts";
 import { liveLayout } from "../../src/network/layout/live-layout.ts";

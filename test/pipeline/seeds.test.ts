@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { type Dataset, DEFAULT_PARAMETERS } from "../../src/model/dataset.ts";
+import type { Dataset } from "../../src/model/dataset.ts";
 import { authorsOf, incidenceOf } from "../../src/model/incidence.ts";
+import { DEFAULT_PARAMETERS } from "../../src/model/manifest.ts";
 import { coauthorNetwork } from "../../src/network/coauthor-network.ts";
 import { findCommunities } from "../../src/network/communities.ts";
 import { buildDataset } from "../../src/pipeline/build-dataset.ts";

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { readDataset } from "../../src/dataset/read-dataset.ts";
 import { datasetFiles } from "../../src/dataset/write-dataset.ts";
-import { type Dataset, DEFAULT_PARAMETERS } from "../../src/model/dataset.ts";
+import type { Dataset } from "../../src/model/dataset.ts";
 import type { IdentityDecision } from "../../src/model/identity.ts";
+import { DEFAULT_PARAMETERS } from "../../src/model/manifest.ts";
 import type { SourceRecord } from "../../src/model/record.ts";
 import { buildDataset } from "../../src/pipeline/build-dataset.ts";
 import type { Reading } from "../../src/pipeline/reading.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { incidenceOfDataset } from "../../src/dataset/tie-papers.ts";
 import { NETWORK_READERS } from "../../src/ingest/readers.ts";
-import { DEFAULT_PARAMETERS } from "../../src/model/dataset.ts";
 import { formatName } from "../../src/model/format-names.ts";
+import { DEFAULT_PARAMETERS } from "../../src/model/manifest.ts";
 import { buildDataset } from "../../src/pipeline/build-dataset.ts";
 import { addressCodec } from "../../src/scene/address.ts";
 import { authorFacts } from "../../src/scene/author-facts.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Dataset } from "../../src/model/dataset.ts";
-import { DEFAULT_PARAMETERS } from "../../src/model/dataset.ts";
+import { DEFAULT_PARAMETERS } from "../../src/model/manifest.ts";
 import { identityDataset } from "../../src/pipeline/identity-dataset.ts";
 import { authorsCalled } from "../../src/scene/explain-name.ts";
 import { nameNotes } from "../../src/scene/name-notes.ts";

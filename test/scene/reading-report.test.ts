@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { LIMITS } from "../../src/ingest/limits.ts";
-import { DEFAULT_PARAMETERS } from "../../src/model/dataset.ts";
+import { DEFAULT_PARAMETERS } from "../../src/model/manifest.ts";
 import { READING_STAGES } from "../../src/model/reading-progress.ts";
 import { buildDataset } from "../../src/pipeline/build-dataset.ts";
 import { bytesInWords, progressLine, readingReport, sizeVerdict } from "../../src/scene/reading-report.ts";

@@ -1,15 +1,14 @@
 import { type Counting, pairWeight } from "../../src/model/counting.ts";
-import {
-  type AuthorTable,
-  type CoauthorshipTable,
-  DATASET_VERSION,
-  type Dataset,
-  DEFAULT_PARAMETERS,
-  type Partition,
-  type PartTable,
-  type TeamEvidence,
+import type {
+  AuthorTable,
+  CoauthorshipTable,
+  Dataset,
+  Partition,
+  PartTable,
+  TeamEvidence,
 } from "../../src/model/dataset.ts";
 import { authorsOf, type Incidence, incidenceOf, jointPapers, papersOf } from "../../src/model/incidence.ts";
+import { DATASET_VERSION, DEFAULT_PARAMETERS } from "../../src/model/manifest.ts";
 
 /*
  * Eight papers, twelve authors, three teams, small enough to work out by hand. With papers of more than five authors

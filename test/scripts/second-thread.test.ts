@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { SecondThread, tablesHereAndThere, textsThere } from "../../scripts/second-thread.ts";
 import { datasetFiles } from "../../src/dataset/write-dataset.ts";
-import { DEFAULT_PARAMETERS } from "../../src/model/dataset.ts";
+import { DEFAULT_PARAMETERS } from "../../src/model/manifest.ts";
 import { buildDataset } from "../../src/pipeline/build-dataset.ts";
 import { readFolder, SEED_FILES, SEEDS } from "../read-folder.ts";
 

@@ -1,4 +1,4 @@
-import type { Quality } from "../../model/dataset.ts";
+import type { Quality } from "../../model/manifest.ts";
 import type { TieRows } from "../coauthor-network.ts";
 import { connectedParts, standardLabels } from "../standard-division.ts";
 import { polished, type SearchOptions, searchFrom } from "./search.ts";

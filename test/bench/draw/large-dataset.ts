@@ -1,13 +1,7 @@
-import {
-  type CoauthorshipTable,
-  DATASET_VERSION,
-  type Dataset,
-  DEFAULT_PARAMETERS,
-  type Manifest,
-  type TeamEvidence,
-} from "../../../src/model/dataset.ts";
+import type { CoauthorshipTable, Dataset, TeamEvidence } from "../../../src/model/dataset.ts";
 import { generator } from "../../../src/model/generator.ts";
 import { authorsOf, type Incidence, papersOf } from "../../../src/model/incidence.ts";
+import { DATASET_VERSION, DEFAULT_PARAMETERS, type Manifest } from "../../../src/model/manifest.ts";
 import { byCodeUnit } from "../../../src/model/order.ts";
 import { fold } from "../../../src/model/text.ts";
 import { noParts, partTable } from "../../../src/pipeline/part-table.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { QUALITIES, type Quality } from "../../../src/model/dataset.ts";
+import { QUALITIES, type Quality } from "../../../src/model/manifest.ts";
 import { type CoauthorNetwork, coauthorNetwork } from "../../../src/network/coauthor-network.ts";
 import { searchStarts, startsHere } from "../../../src/network/leiden/divisions.ts";
 import { type Found, polished, searchFrom, throughLevels } from "../../../src/network/leiden/search.ts";
