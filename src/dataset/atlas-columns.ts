@@ -1,16 +1,12 @@
 import type { AtlasTeamTable, AtlasTieTable, SheetTable } from "../model/atlas.ts";
-import { COUNT, type ColumnsOf, POSITION, TEXT, TEXTS, YEAR_OR_NULL } from "./column.ts";
+import { COUNT, type ColumnsOf, POSITION, TEXT } from "./column.ts";
+import { GLANCE_TEAMS } from "./glance-columns.ts";
 
 const TEAM = { type: "INT32", nullable: false, refersTo: "teams" } as const;
 
 const ATLAS_TEAMS: ColumnsOf<AtlasTeamTable> = {
   teamId: TEXT,
-  name: TEXT,
-  authors: COUNT,
-  papers: COUNT,
-  firstYear: YEAR_OR_NULL,
-  lastYear: YEAR_OR_NULL,
-  leaders: TEXTS,
+  ...GLANCE_TEAMS,
   x: POSITION,
   y: POSITION,
   // Nobody is farther from the middle of some places than their diagonal.

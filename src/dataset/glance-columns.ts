@@ -15,7 +15,7 @@ const GLANCE_TIES: ColumnsOf<GlanceTieTable> = {
   weight: { type: "FLOAT", nullable: false, range: [0, Number.MAX_VALUE], repeats: true },
 };
 
-const GLANCE_TEAMS: ColumnsOf<GlanceTeamTable> = {
+export const GLANCE_TEAMS: ColumnsOf<GlanceTeamTable> = {
   name: TEXT,
   authors: COUNT,
   papers: COUNT,

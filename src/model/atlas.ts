@@ -1,3 +1,4 @@
+import type { GlanceTeamTable } from "./glance.ts";
 import type { Manifest } from "./manifest.ts";
 
 /** More papers, or more authors, than this, and a dataset is written in sheets too: no page should load it whole. */
@@ -22,16 +23,8 @@ export interface Atlas {
 }
 
 /** The rows of `teams`, as much of them as a disc and its tip need. */
-export interface AtlasTeamTable {
-  readonly rowCount: number;
+export interface AtlasTeamTable extends GlanceTeamTable {
   readonly teamId: readonly string[];
-  readonly name: readonly string[];
-  readonly authors: Uint32Array;
-  readonly papers: Uint32Array;
-  readonly firstYear: readonly (number | null)[];
-  readonly lastYear: readonly (number | null)[];
-  /** Names of up to three core members, most tie weight inside the team first. */
-  readonly leaders: readonly (readonly string[])[];
   /** The mean of the members' places, in positions. */
   readonly x: Float32Array;
   readonly y: Float32Array;

@@ -55,3 +55,8 @@ export function decimal(value: number): string {
 export function listed(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1]}`;
 }
+
+/** What stands between names on one line: names that hold commas themselves, as VOSviewer's do, want more than another. */
+export function nameSeparator(names: readonly string[]): string {
+  return names.some((name) => name.includes(",")) ? "; " : ", ";
+}

@@ -3,12 +3,13 @@ import { useStore } from "zustand";
 import type { Atlas } from "../../model/atlas.ts";
 import { atlasHeadline, atlasNeighbours, atlasTeam } from "../../scene/atlas-facts.ts";
 import { teamSize } from "../../scene/team-facts.ts";
-import { counted, percent, wholeName } from "../../scene/wording.ts";
+import { counted, nameSeparator, percent, wholeName } from "../../scene/wording.ts";
 import { openSheet } from "../store/open-sheet.ts";
 import { pick } from "../store/pick.ts";
 import { sheetStore } from "../store/sheet-store.ts";
 import { viewStore } from "../store/view-store.ts";
 import { LeaderNames } from "./GroupPeople.tsx";
+import { Headline } from "./Headline.tsx";
 import { PanelFrame, useReport } from "./Panel.tsx";
 import { Section } from "./Section.tsx";
 import { hue } from "./TeamChip.tsx";
@@ -63,11 +64,7 @@ function Whole({ atlas, fill }: { atlas: Atlas; fill: Fill }) {
   const rows = Array.from({ length: Math.min(count, all) }, (_, team) => atlasTeam(atlas, team));
   return (
     <article>
-      <h2 className="headline">
-        <span className="figures-line">{headline.slice(0, 2).join(" · ")}</span>
-        <span className="visually-hidden"> · </span>
-        <span className="figures-line">{headline.slice(2).join(" · ")}</span>
-      </h2>
+      <Headline parts={headline} />
       <p className="quiet atlas-note">
         Each disc is a team, as wide as its people take on the map; lines are the joint papers of two teams. Choose a
         team, or come closer, to see its people.
@@ -97,8 +94,7 @@ function Whole({ atlas, fill }: { atlas: Atlas; fill: Fill }) {
 }
 
 function Names({ names }: { names: readonly string[] }) {
-  // Names that hold commas themselves, as VOSviewer's do.
-  return <bdi dir="auto">{names.join(names.some((name) => name.includes(",")) ? "; " : ", ")}</bdi>;
+  return <bdi dir="auto">{names.join(nameSeparator(names))}</bdi>;
 }
 
 /** More neighbours than these say little. */

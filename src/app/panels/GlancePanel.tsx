@@ -3,9 +3,10 @@ import type { Glance } from "../../model/glance.ts";
 import { type GlanceTeam, glanceOverview, glancePeople, glanceTeam } from "../../scene/glance-facts.ts";
 import { teamSize } from "../../scene/team-facts.ts";
 import type { Choice } from "../../scene/view.ts";
-import { counted } from "../../scene/wording.ts";
+import { counted, nameSeparator } from "../../scene/wording.ts";
 import { useScene } from "../store/scene-context.tsx";
 import { LeaderNames } from "./GroupPeople.tsx";
+import { Headline } from "./Headline.tsx";
 import { Section } from "./Section.tsx";
 import { TeamChip, TeamDot } from "./TeamChip.tsx";
 
@@ -26,11 +27,7 @@ function Whole({ glance }: { glance: Glance }) {
   const shown = all ? teams : teams.slice(0, SHOWN_TEAMS);
   return (
     <article>
-      <h2 className="headline">
-        <span className="figures-line">{headline.slice(0, 2).join(" · ")}</span>
-        <span className="visually-hidden"> · </span>
-        <span className="figures-line">{headline.slice(2).join(" · ")}</span>
-      </h2>
+      <Headline parts={headline} />
       <Section title="Teams" aside={<span className="quiet">who writes together</span>}>
         <ul className="teams">
           {shown.map((team) => (
@@ -40,7 +37,7 @@ function Whole({ glance }: { glance: Glance }) {
                 <span className="quiet number">{teamSize(team.authors, team.papers)}</span>
               </div>
               <div className="team-leads">
-                <bdi dir="auto">{team.leaders.join(leaderSeparator(team))}</bdi>
+                <bdi dir="auto">{team.leaders.join(nameSeparator(team.leaders))}</bdi>
               </div>
             </li>
           ))}
@@ -53,11 +50,6 @@ function Whole({ glance }: { glance: Glance }) {
       </Section>
     </article>
   );
-}
-
-/** Names that hold commas themselves, as VOSviewer's do. */
-function leaderSeparator({ leaders }: GlanceTeam): string {
-  return leaders.some((name) => name.includes(",")) ? "; " : ", ";
 }
 
 function Team({ team }: { team: GlanceTeam }) {

@@ -6,7 +6,7 @@ import { PALETTES } from "../../scene/palette.ts";
 import { paperTitle } from "../../scene/paper-order.ts";
 import { reviewQueue } from "../../scene/review-queue.ts";
 import { teamSize } from "../../scene/team-facts.ts";
-import { briefName, counted, percent, thousands } from "../../scene/wording.ts";
+import { briefName, counted, nameSeparator, percent, thousands } from "../../scene/wording.ts";
 import { OpenFiles } from "../controls/OpenFiles.tsx";
 import { goTo, interfaceStore } from "../store/interface-store.ts";
 import { openReview, pick } from "../store/pick.ts";
@@ -14,6 +14,7 @@ import { useScene } from "../store/scene-context.tsx";
 import { themeStore } from "../store/theme-store.ts";
 import { AboutMap } from "./AboutMap.tsx";
 import { CountingSwitch } from "./CountingSwitch.tsx";
+import { Headline } from "./Headline.tsx";
 import { PersonLink } from "./PersonLink.tsx";
 import { Section } from "./Section.tsx";
 import { hue, TeamChip } from "./TeamChip.tsx";
@@ -28,9 +29,7 @@ export function OverviewPanel() {
   const questions = useMemo(() => reviewQueue(dataset).length, [dataset]);
   return (
     <article>
-      <h2 className="headline">
-        <Headline parts={overview.headline.split(" · ")} />
-      </h2>
+      <Headline parts={overview.headline.split(" · ")} />
       <p className="overview-actions">
         <button type="button" className="link" onClick={() => interfaceStore.setState(goTo("people"))}>
           All people in a table
@@ -67,17 +66,6 @@ function GivenWeights() {
     <Section title="Weights" aside={<span className="quiet">as given</span>}>
       <p>{WITHOUT_PAPERS}</p>
     </Section>
-  );
-}
-
-/** In two lines, two figures each, so that no line ends in a dot; read out and copied as one sentence. */
-function Headline({ parts }: { parts: readonly string[] }) {
-  return (
-    <>
-      <span className="figures-line">{parts.slice(0, 2).join(" · ")}</span>
-      {parts.length > 2 && <span className="visually-hidden"> · </span>}
-      <span className="figures-line">{parts.slice(2).join(" · ")}</span>
-    </>
   );
 }
 
@@ -139,8 +127,7 @@ function Teams({ overview }: { overview: Overview }) {
 
 function TeamItem({ line }: { line: TeamLine }) {
   const { dataset } = useScene();
-  // Names that hold commas themselves, as VOSviewer's do.
-  const separator = line.leads.some((author) => dataset.authors.name[author].includes(",")) ? "; " : ", ";
+  const separator = nameSeparator(line.leads.map((author) => dataset.authors.name[author]));
   return (
     <li className="team">
       <div className="team-line">

@@ -10,6 +10,7 @@ import { choose, moveCamera, viewStore } from "../store/view-store.ts";
 import { AtlasStage } from "./atlas-stage.ts";
 import { currentStage } from "./current-stage.ts";
 import { CAMERA_REST_MS, currentTheme } from "./Map.tsx";
+import { MapCanvas } from "./MapCanvas.tsx";
 
 interface AtlasMapProps {
   readonly atlas: Atlas;
@@ -64,36 +65,20 @@ export function AtlasMap({ atlas, insets, onEnter }: AtlasMapProps) {
   }, [top, right, bottom, left]);
 
   return (
-    <div className="network-map">
-      <div
-        ref={root}
-        className="network-map-canvas"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: role application takes the keyboard by its own rules
-        tabIndex={0}
-        role="application"
-        aria-roledescription="map of teams"
-        aria-label={labelOf(atlas)}
-        aria-describedby="network-map-help"
-      />
-      <p id="network-map-help" className="visually-hidden">
-        Enter goes to the largest team. Arrow keys go to the nearest team in that direction, with Shift they move the
-        map. N goes from neighbouring team to neighbouring team. Enter chooses, Enter again shows the people of the
-        team, Escape steps back. Plus, minus and zero zoom. All teams are also in the list of the panel.
-      </p>
-      <HoverAnnouncement atlas={atlas} />
-    </div>
+    <MapCanvas root={root} kind="map of teams" label={labelOf(atlas)} help={HELP} reached={<Reached atlas={atlas} />} />
   );
 }
 
-/** Says what the keys have reached, for those who do not see it. */
-function HoverAnnouncement({ atlas }: { atlas: Atlas }) {
+const HELP =
+  "Enter goes to the largest team. Arrow keys go to the nearest team in that direction, with Shift they move the " +
+  "map. N goes from neighbouring team to neighbouring team. Enter chooses, Enter again shows the people of the " +
+  "team, Escape steps back. Plus, minus and zero zoom. All teams are also in the list of the panel.";
+
+/** What the keys have reached, in words. */
+function Reached({ atlas }: { atlas: Atlas }) {
   const hover = useStore(currentStage, (state) => state.hover);
   const team = hover?.kind === "team" && hover.team < atlas.teams.rowCount ? atlasTeam(atlas, hover.team) : null;
-  return (
-    <p className="visually-hidden" aria-live="polite">
-      {team === null ? "" : `${team.name}, ${teamSize(team.authors, team.papers)}`}
-    </p>
-  );
+  return team === null ? "" : `${team.name}, ${teamSize(team.authors, team.papers)}`;
 }
 
 function labelOf({ teams, manifest: { counts } }: Atlas): string {

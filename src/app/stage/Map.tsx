@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useStore } from "zustand";
+import type { Counting } from "../../model/counting.ts";
 import { partitionOf } from "../../model/dataset.ts";
 import { isGiven } from "../../scene/given-ties.ts";
 import type { MapTheme } from "../../scene/palette.ts";
@@ -10,6 +11,7 @@ import { counted } from "../../scene/wording.ts";
 import { type DatasetState, datasetStore, drawnOf } from "../store/dataset-store.ts";
 import { choose, moveCamera, viewStore } from "../store/view-store.ts";
 import { currentStage } from "./current-stage.ts";
+import { MapCanvas } from "./MapCanvas.tsx";
 import { MapStage } from "./map-stage.ts";
 
 interface NetworkMapProps {
@@ -45,45 +47,30 @@ export function NetworkMap({ insets = NO_INSETS }: NetworkMapProps) {
   }, [top, right, bottom, left]);
 
   return (
-    <div className="network-map">
-      <div
-        ref={root}
-        className="network-map-canvas"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: role application takes the keyboard by its own rules
-        tabIndex={0}
-        role="application"
-        aria-roledescription="network map"
-        aria-label={labelOf(state, counting)}
-        aria-describedby="network-map-help"
-      />
-      <p id="network-map-help" className="visually-hidden">
-        Enter goes to the author with the most papers. Arrow keys go to the nearest author in that direction, with Shift
-        they move the map. N goes from coauthor to coauthor. Enter chooses, Escape steps back. Plus, minus and zero
-        zoom. All people, papers and teams are also in the lists of the panel.
-      </p>
-      <HoverAnnouncement />
-    </div>
+    <MapCanvas
+      root={root}
+      kind="network map"
+      label={labelOf(state, counting)}
+      help={HELP}
+      reached={<Reached state={state} counting={counting} />}
+    />
   );
 }
 
-/** Says what the keys have reached, for those who do not see it. */
-function HoverAnnouncement() {
-  const hover = useStore(currentStage, (state) => state.hover);
-  const data = useStore(datasetStore);
-  const counting = useStore(viewStore, (view) => view.counting);
-  const drawn = drawnOf(data);
-  const text =
-    hover === null || drawn === null
-      ? ""
-      : tipOf({ ...drawn, partition: partitionOf(drawn.dataset, counting) }, hover).join(", ");
-  return (
-    <p className="visually-hidden" aria-live="polite">
-      {text}
-    </p>
-  );
+const HELP =
+  "Enter goes to the author with the most papers. Arrow keys go to the nearest author in that direction, with Shift " +
+  "they move the map. N goes from coauthor to coauthor. Enter chooses, Escape steps back. Plus, minus and zero " +
+  "zoom. All people, papers and teams are also in the lists of the panel.";
+
+/** What the keys have reached, in words. */
+function Reached({ state, counting }: { state: DatasetState; counting: Counting }) {
+  const hover = useStore(currentStage, (stage) => stage.hover);
+  const drawn = drawnOf(state);
+  if (hover === null || drawn === null) return "";
+  return tipOf({ ...drawn, partition: partitionOf(drawn.dataset, counting) }, hover).join(", ");
 }
 
-function labelOf(state: DatasetState, counting: Parameters<typeof partitionOf>[1]): string {
+function labelOf(state: DatasetState, counting: Counting): string {
   const dataset = drawnOf(state)?.dataset;
   if (dataset === undefined) return "Map";
   const { teams } = partitionOf(dataset, counting);
