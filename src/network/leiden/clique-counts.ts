@@ -1,119 +1,154 @@
 import type { CliqueRows } from "./search-network.ts";
 
-/** How many of a clique's heaviest communities are remembered. */
-export const HEAVIEST = 2;
-
 /**
- * How many authors each community has on each paper of the implicit kind: what makes it needless to write their pairs out.
- * Every clique has its own part of one table, at least twice its members long, with linear probing.
+ * How many authors communities have on each paper of the implicit kind: what makes it needless to write their pairs out. Each
+ * clique has a list of the communities that were put on it, those with the most authors first, and a table with linear probing
+ * that tells where a community stands in it.
  */
 export interface CliqueCounts {
-  /** Authors of community `c` on clique `q`. */
-  count(q: number, c: number): number;
-  /** Adds `times` authors, or takes them away where it is negative. */
-  add(q: number, c: number, times: number): void;
   /**
-   * The communities with the most authors on clique `q` are `heaviest[HEAVIEST * q + h]`, −1 where there are not so many. After
-   * authors were taken away others may have come to have more; `rank` looks anew.
+   * The communities on clique `q` are `ranked[k]`, by falling `authors[k]`, for `first[q] <= k < end[q]`. Those of equal
+   * numbers stand in an order that depends on all changes before.
    */
-  readonly heaviest: Int32Array;
-  rank(): void;
+  readonly first: Uint32Array;
+  readonly end: Uint32Array;
+  readonly ranked: Int32Array;
+  readonly authors: Uint32Array;
+  /** Where community `c` stands in the list of clique `q`; −1 where it is not on it. */
+  placeOf(q: number, c: number): number;
+  /** Adds `times` authors, or takes them away where it is negative. No clique has more communities than members. */
+  add(q: number, c: number, times: number): void;
 }
 
-const NONE = -1;
 const SPREAD = 0x9e3779b1;
+const FIRST_BITS = 3;
 
-/** The counts of a division; `community[i]` is 0 or more. */
-export function cliqueCounts(cliques: CliqueRows, community: Int32Array): CliqueCounts {
-  const { offsets, members, times } = cliques;
+/** Slots between the tables of two cliques: at powers of two apart, all of them would want the same lines of a cache. */
+const APART = 24;
+
+/** Lists with nobody on them. */
+export function cliqueCounts({ offsets }: CliqueRows): CliqueCounts {
   const cliqueCount = offsets.length - 1;
+  const first = offsets.subarray(0, cliqueCount);
+  const end = first.slice();
+  const ranked = new Int32Array(offsets[cliqueCount]);
+  const authors = new Uint32Array(offsets[cliqueCount]);
+  /** Where the table has the community of each place in the list. */
+  const keptAt = new Uint32Array(offsets[cliqueCount]);
+
   const begin = new Uint32Array(cliqueCount + 1);
-  const bits = new Uint8Array(cliqueCount);
-  for (let q = 0; q < cliqueCount; q++) {
-    bits[q] = 2;
-    while (2 ** bits[q] < 2 * (offsets[q + 1] - offsets[q])) bits[q] += 1;
-    begin[q + 1] = begin[q] + 2 ** bits[q];
-  }
-  // A community at 2 · place, beside it how many authors it has.
-  const table = new Int32Array(2 * begin[cliqueCount]).fill(NONE);
+  const bits = new Uint8Array(cliqueCount).fill(FIRST_BITS);
   const used = new Uint32Array(cliqueCount);
-  const heaviest = new Int32Array(HEAVIEST * cliqueCount).fill(NONE);
-  const most = new Uint32Array(HEAVIEST * cliqueCount);
+  for (let q = 0; q < cliqueCount; q++) begin[q + 1] = begin[q] + 2 ** bitsFor(offsets[q + 1] - offsets[q]) + APART;
+  // 1 + a community at 2 · slot, beside it 1 + its place in the list, or 0 where it has left the paper.
+  const table = new Int32Array(2 * begin[cliqueCount]);
 
-  /** Where community `c` stands in the part of clique `q`, or would stand. */
-  const placeOf = (q: number, c: number): number => {
-    const mask = begin[q + 1] - begin[q] - 1;
+  /** Where the table has community `c` of clique `q`, or would have it. */
+  const slotOf = (q: number, c: number): number => {
+    const mask = (1 << bits[q]) - 1;
     let at = Math.imul(c, SPREAD) >>> (32 - bits[q]);
-    const first = begin[q];
-    while (table[2 * (first + at)] !== c && table[2 * (first + at)] !== NONE) at = (at + 1) & mask;
-    return 2 * (first + at);
+    const from = begin[q];
+    while (table[2 * (from + at)] !== c + 1 && table[2 * (from + at)] !== 0) at = (at + 1) & mask;
+    return 2 * (from + at);
   };
 
-  /** Communities that left the paper keep their place until the part is nearly full. */
+  const keep = (q: number, c: number, place: number): void => {
+    const slot = slotOf(q, c);
+    if (table[slot] === 0) used[q] += 1;
+    table[slot] = c + 1;
+    table[slot + 1] = place + 1;
+    keptAt[place] = slot;
+  };
+
+  /** Communities that left the paper keep their slot until the table is nearly full. */
   const tidy = (q: number): void => {
-    const kept: [number, number][] = [];
-    for (let at = 2 * begin[q]; at < 2 * begin[q + 1]; at += 2) {
-      if (table[at] !== NONE && table[at + 1] > 0) kept.push([table[at], table[at + 1]]);
-    }
-    table.fill(NONE, 2 * begin[q], 2 * begin[q + 1]);
-    for (const [c, count] of kept) {
-      const at = placeOf(q, c);
-      table[at] = c;
-      table[at + 1] = count;
-    }
-    used[q] = kept.length;
+    table.fill(0, 2 * begin[q], 2 * (begin[q] + 2 ** bits[q]));
+    used[q] = 0;
+    bits[q] = bitsFor(end[q] - first[q]);
+    for (let place = first[q]; place < end[q]; place++) keep(q, ranked[place], place);
   };
 
-  const offer = (q: number, c: number, count: number): void => {
-    const first = HEAVIEST * q;
-    let at = first;
-    while (at < first + HEAVIEST && heaviest[at] !== c) at++;
-    if (at === first + HEAVIEST) {
-      at -= 1;
-      if (most[at] >= count) return;
-    }
-    heaviest[at] = c;
-    most[at] = count;
-    for (; at > first && most[at] > most[at - 1]; at--) {
-      [heaviest[at], heaviest[at - 1]] = [heaviest[at - 1], heaviest[at]];
-      [most[at], most[at - 1]] = [most[at - 1], most[at]];
-    }
+  const swap = (a: number, b: number): void => {
+    const c = ranked[a];
+    const count = authors[a];
+    const slot = keptAt[a];
+    ranked[a] = ranked[b];
+    authors[a] = authors[b];
+    keptAt[a] = keptAt[b];
+    table[keptAt[a] + 1] = a + 1;
+    ranked[b] = c;
+    authors[b] = count;
+    keptAt[b] = slot;
+    table[slot + 1] = b + 1;
   };
 
-  const add = (q: number, c: number, change: number): void => {
-    let at = placeOf(q, c);
-    if (table[at] === NONE) {
-      if (4 * used[q] >= 3 * (begin[q + 1] - begin[q])) {
-        tidy(q);
-        at = placeOf(q, c);
+  /** Puts a community that has more authors now before all that have fewer, one run of equals after the other. */
+  const rise = (q: number, from: number): void => {
+    let place = from;
+    while (place > first[q] && authors[place - 1] < authors[place]) {
+      let low = first[q];
+      let high = place - 1;
+      if (high > low && authors[high - 1] > authors[high]) low = high;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (authors[middle] > authors[place - 1]) low = middle + 1;
+        else high = middle;
       }
-      table[at] = c;
-      table[at + 1] = 0;
-      used[q] += 1;
+      swap(place, low);
+      place = low;
     }
-    table[at + 1] += change;
-    if (change > 0) offer(q, c, table[at + 1]);
   };
 
-  for (let q = 0; q < cliqueCount; q++) {
-    for (let k = offsets[q]; k < offsets[q + 1]; k++) add(q, community[members[k]], times[k]);
-  }
+  /** Puts a community that has fewer authors now behind all that have more, and takes it off the list where it has none. */
+  const fall = (q: number, from: number): void => {
+    let place = from;
+    while (place + 1 < end[q] && authors[place + 1] > authors[place]) {
+      let low = place + 1;
+      let high = end[q] - 1;
+      if (high > low && authors[low + 1] < authors[low]) high = low;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (authors[middle] < authors[place + 1]) high = middle - 1;
+        else low = middle;
+      }
+      swap(place, low);
+      place = low;
+    }
+    if (authors[place] > 0) return;
+    end[q] -= 1;
+    table[keptAt[place] + 1] = 0;
+  };
+
+  const placeOf = (q: number, c: number): number => {
+    const slot = slotOf(q, c);
+    return table[slot] === 0 ? -1 : table[slot + 1] - 1;
+  };
 
   return {
-    count(q, c) {
-      const at = placeOf(q, c);
-      return table[at] === c ? table[at + 1] : 0;
-    },
-    add,
-    heaviest,
-    rank() {
-      heaviest.fill(NONE);
-      most.fill(0);
-      for (let q = 0; q < cliqueCount; q++) {
-        for (let at = 2 * begin[q]; at < 2 * begin[q + 1]; at += 2) {
-          if (table[at] !== NONE && table[at + 1] > 0) offer(q, table[at], table[at + 1]);
-        }
+    first,
+    end,
+    ranked,
+    authors,
+    placeOf,
+    add(q, c, change) {
+      let place = placeOf(q, c);
+      if (place < 0) {
+        if (4 * used[q] >= 3 * 2 ** bits[q]) tidy(q);
+        place = end[q]++;
+        ranked[place] = c;
+        authors[place] = 0;
+        keep(q, c, place);
       }
+      authors[place] += change;
+      if (change > 0) rise(q, place);
+      else fall(q, place);
     },
   };
+}
+
+/** Of a table that has room for twice as many communities and one more. */
+function bitsFor(communities: number): number {
+  let bits = FIRST_BITS;
+  while (2 ** bits < 2 * communities + 2) bits += 1;
+  return bits;
 }

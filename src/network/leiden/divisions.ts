@@ -2,7 +2,7 @@ import type { Quality } from "../../model/manifest.ts";
 import type { TieRows } from "../coauthor-network.ts";
 import { connectedParts, standardLabels } from "../standard-division.ts";
 import { polished, type SearchOptions, searchFrom } from "./search.ts";
-import { searchNetwork } from "./search-network.ts";
+import { cliquesCanWait, searchNetwork } from "./search-network.ts";
 
 /** On DBLP the first iteration ends at modularity 0.801, the second at 0.812, the third at 0.814. */
 const TWO_ITERATIONS: SearchOptions = { method: "leiden", iterations: 2 };
@@ -27,13 +27,16 @@ export type Starter = (network: TieRows, search: Search, count: number) => Int32
 export function searchStarts(network: TieRows, { quality, resolution, seed }: Search): (start: number) => Int32Array {
   const searched = searchNetwork(network, quality, resolution);
   const { offsets, cliques } = searched;
+  const looksIntoPapers = cliques !== undefined && !cliquesCanWait(searched);
   const hasTies = (i: number): boolean =>
     offsets[i + 1] > offsets[i] ||
     (network.loops?.[i] ?? 0) > 0 ||
     (cliques !== undefined && cliques.nodeOffsets[i + 1] > cliques.nodeOffsets[i]);
   return (start) => {
     const found = searchFrom(searched, TWO_ITERATIONS, seed, start);
-    return standardLabels(connectedParts(network, polished(searched, found, seed, start)), hasTies);
+    // Where papers are looked into that costs an eighth of the search, and gains next to nothing.
+    const division = looksIntoPapers ? found.community : polished(searched, found, seed, start);
+    return standardLabels(connectedParts(network, division), hasTies);
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Generator } from "../../model/generator.ts";
-import { type CliqueCounts, cliqueCounts } from "./clique-counts.ts";
-import type { CliqueRows, SearchNetwork } from "./search-network.ts";
+import { cliqueSearch } from "./clique-search.ts";
+import { type CliqueRows, cliqueRows, type SearchNetwork } from "./search-network.ts";
 import { shuffledNodes } from "./shuffle.ts";
 
-const MET = 2 ** -1000;
+const END = 2 ** 32 - 1;
 
 /**
  * Divides each community into parts that hold together (the refinement of Traag, Waltman & van Eck 2019,
@@ -28,16 +28,25 @@ export function refinedParts(
   for (let i = 0; i < nodeCount; i++) part[i] = i;
   const partMass = mass.slice();
   const partNodes = new Uint32Array(nodeCount).fill(1);
-  const shared = cliques === undefined ? null : sharedPapers(cliques, community, part);
-  const outward = weightsIntoOwn(network, community, shared);
-
   const weightTo = new Float64Array(nodeCount);
   const met = new Uint32Array(nodeCount);
-  for (const i of shuffledNodes(nodeCount, chance)) {
-    const c = community[i];
-    if (partNodes[part[i]] !== 1) continue;
-    if (outward[i] === 0 || outward[i] < penalty * mass[i] * (total[c] - mass[i])) continue;
+  // The mass that a part is weighed with: without end where it is not well tied, so that nobody joins it.
+  const openMass = new Float64Array(nodeCount);
+  const within = cliques === undefined ? undefined : cliquesWithin(cliques, community);
+  const onCliques = within === undefined ? null : cliqueSearch(within, part, mass, openMass, weightTo, met);
 
+  const outward = weightsIntoOwn(network, community);
+  const openMassOf = (p: number): number =>
+    outward[p] < penalty * partMass[p] * (total[community[p]] - partMass[p]) ? Number.POSITIVE_INFINITY : partMass[p];
+  for (let i = 0; i < nodeCount; i++) {
+    if (onCliques !== null) outward[i] += onCliques.most[i];
+    openMass[i] = openMassOf(i);
+  }
+
+  for (const i of byCommunity(shuffledNodes(nodeCount, chance), community)) {
+    if (partNodes[i] !== 1 || outward[i] === 0 || openMass[i] === Number.POSITIVE_INFINITY) continue;
+
+    const c = community[i];
     let metCount = 0;
     for (let k = offsets[i]; k < offsets[i + 1]; k++) {
       const j = neighbors[k];
@@ -47,7 +56,11 @@ export function refinedParts(
       weightTo[p] += weights[k];
     }
     const price = penalty * mass[i];
-    if (shared !== null) metCount = shared.meet(i, price, partMass, weightTo, met, metCount);
+    if (onCliques !== null && onCliques.most[i] > 0) {
+      openMass[i] = 0;
+      metCount = onCliques.meet(i, i, price, metCount);
+      openMass[i] = mass[i];
+    }
 
     let best = i;
     let bestGain = 0;
@@ -56,134 +69,89 @@ export function refinedParts(
       const p = met[m];
       const weight = weightTo[p];
       weightTo[p] = 0;
-      if (p === i || outward[p] < penalty * partMass[p] * (total[c] - partMass[p])) continue;
-      const gain = weight - price * partMass[p];
-      if (gain > bestGain) {
-        best = p;
-        bestGain = gain;
-        weightToBest = weight;
-      }
+      const gain = weight - price * openMass[p];
+      if (p === i || gain <= bestGain) continue;
+      best = p;
+      bestGain = gain;
+      weightToBest = weight;
     }
     if (best === i) continue;
+    onCliques?.move(i, i, best);
     part[i] = best;
     partMass[best] += mass[i];
     partNodes[best] += 1;
     partNodes[i] = 0;
     outward[best] += outward[i] - 2 * weightToBest;
-    shared?.join(i, best);
+    openMass[best] = openMassOf(best);
   }
   return numberedByCommunity(part, community);
 }
 
-/** Weight from each node to the others of its community. */
+/** Weight of the ties from each node to the others of its community. */
 function weightsIntoOwn(
   { nodeCount, offsets, neighbors, weights }: SearchNetwork,
   community: Int32Array,
-  shared: SharedPapers | null,
 ): Float64Array {
   const into = new Float64Array(nodeCount);
   for (let i = 0; i < nodeCount; i++) {
     const c = community[i];
     let sum = 0;
     for (let k = offsets[i]; k < offsets[i + 1]; k++) if (community[neighbors[k]] === c) sum += weights[k];
-    into[i] = shared === null ? sum : sum + shared.weightIntoOwn(i);
+    into[i] = sum;
   }
   return into;
 }
 
-/** What implicit papers say of nodes and parts that are in one community. */
-interface SharedPapers {
-  weightIntoOwn(i: number): number;
-  /**
-   * Adds what they weigh between `i` and the parts met that may still be the best, the heaviest part of its community on
-   * each paper among them. Parts that cannot be are dropped from those met; returns how many are left.
-   */
-  meet(
-    i: number,
-    price: number,
-    partMass: Float64Array,
-    weightTo: Float64Array,
-    met: Uint32Array,
-    metBefore: number,
-  ): number;
-  join(i: number, part: number): void;
-}
-
-function sharedPapers(cliques: CliqueRows, community: Int32Array, part: Int32Array): SharedPapers {
-  const { weights, nodeOffsets, cliqueOf, ownTimes } = cliques;
-  const ofCommunities = cliqueCounts(cliques, community);
-  const ofParts: CliqueCounts = cliqueCounts(cliques, part);
-  // On each paper the part with the most authors of each community, in the place of the paper's smallest member of it.
-  const { leaderPlace, leaders } = leadersOf(cliques, community, part);
-
-  const weightIntoOwn = (i: number): number => {
-    let sum = 0;
-    for (let k = nodeOffsets[i]; k < nodeOffsets[i + 1]; k++) {
-      const q = cliqueOf[k];
-      sum += weights[q] * ownTimes[k] * (ofCommunities.count(q, community[i]) - ownTimes[k]);
-    }
-    return sum;
-  };
-
-  return {
-    weightIntoOwn,
-    meet(i, price, partMass, weightTo, met, metBefore) {
-      let least = 0;
-      for (let m = 0; m < metBefore; m++) least = Math.max(least, weightTo[met[m]] - price * partMass[met[m]]);
-      least -= weightIntoOwn(i);
-      let metCount = 0;
-      for (let m = 0; m < metBefore; m++) {
-        if (weightTo[met[m]] - price * partMass[met[m]] >= least) met[metCount++] = met[m];
-        else weightTo[met[m]] = 0;
-      }
-      for (let k = nodeOffsets[i]; k < nodeOffsets[i + 1] && least <= 0; k++) {
-        const leader = leaders[leaderPlace[k]];
-        if (leader === i || weightTo[leader] !== 0 || -price * partMass[leader] < least) continue;
-        weightTo[leader] = MET;
-        met[metCount++] = leader;
-      }
-      for (let k = nodeOffsets[i]; k < nodeOffsets[i + 1]; k++) {
-        const weight = weights[cliqueOf[k]] * ownTimes[k];
-        for (let m = 0; m < metCount; m++) {
-          if (met[m] === i) continue;
-          const others = ofParts.count(cliqueOf[k], met[m]);
-          if (others > 0) weightTo[met[m]] += weight * others;
-        }
-      }
-      return metCount;
-    },
-    join(i, joined) {
-      for (let k = nodeOffsets[i]; k < nodeOffsets[i + 1]; k++) {
-        const q = cliqueOf[k];
-        ofParts.add(q, i, -ownTimes[k]);
-        ofParts.add(q, joined, ownTimes[k]);
-        const leader = leaders[leaderPlace[k]];
-        if (ofParts.count(q, joined) > ofParts.count(q, leader)) leaders[leaderPlace[k]] = joined;
-      }
-    },
-  };
-}
-
-function leadersOf(cliques: CliqueRows, community: Int32Array, part: Int32Array) {
-  const { offsets, members, nodeOffsets } = cliques;
-  const leaderPlace = new Uint32Array(members.length);
-  const leaders = new Int32Array(members.length);
-  const placeOnPaper = new Int32Array(community.length);
-  const lastPaper = new Int32Array(community.length).fill(-1);
-  const next = nodeOffsets.slice();
-  for (let q = 0; q + 1 < offsets.length; q++) {
+/** The cliques with each community's members on a paper as one of their own; undefined where nobody has another there. */
+function cliquesWithin(
+  { weights, offsets, members, times }: CliqueRows,
+  community: Int32Array,
+): CliqueRows | undefined {
+  const ends = [0];
+  const weightsWithin: number[] = [];
+  const membersWithin = new Uint32Array(members.length);
+  const timesWithin = new Uint32Array(members.length);
+  const count = new Uint32Array(community.length);
+  // Where the next member of each community on the paper goes; before the first, END.
+  const next = new Uint32Array(community.length).fill(END);
+  let end = 0;
+  for (let q = 0; q < weights.length; q++) {
+    for (let k = offsets[q]; k < offsets[q + 1]; k++) count[community[members[k]]] += 1;
     for (let k = offsets[q]; k < offsets[q + 1]; k++) {
-      const i = members[k];
-      const c = community[i];
-      if (lastPaper[c] !== q) {
-        lastPaper[c] = q;
-        placeOnPaper[c] = k;
-        leaders[k] = part[i];
+      const c = community[members[k]];
+      if (count[c] < 2) continue;
+      if (next[c] === END) {
+        next[c] = end;
+        end += count[c];
+        ends.push(end);
+        weightsWithin.push(weights[q]);
       }
-      leaderPlace[next[i]++] = placeOnPaper[c];
+      membersWithin[next[c]] = members[k];
+      timesWithin[next[c]++] = times[k];
+    }
+    for (let k = offsets[q]; k < offsets[q + 1]; k++) {
+      count[community[members[k]]] = 0;
+      next[community[members[k]]] = END;
     }
   }
-  return { leaderPlace, leaders };
+  if (end === 0) return undefined;
+  return cliqueRows(
+    community.length,
+    Float64Array.from(weightsWithin),
+    Uint32Array.from(ends),
+    membersWithin.subarray(0, end),
+    timesWithin.subarray(0, end),
+  );
+}
+
+/** The nodes of each community one after the other, each time in the order given: what happens in one is nothing to the others. */
+function byCommunity(order: Uint32Array, community: Int32Array): Uint32Array {
+  const next = new Uint32Array(order.length + 1);
+  for (const c of community) next[c + 1] += 1;
+  for (let c = 0; c < order.length; c++) next[c + 1] += next[c];
+  const sorted = new Uint32Array(order.length);
+  for (const i of order) sorted[next[community[i]]++] = i;
+  return sorted;
 }
 
 /** Parts renumbered in the order of their communities, inside one in that of their smallest node. */

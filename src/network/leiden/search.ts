@@ -5,6 +5,12 @@ import { refinedParts } from "./refinement.ts";
 import { cliquesCanWait, type SearchNetwork, withoutCliques } from "./search-network.ts";
 import { nodesInTurn, shuffledNodes } from "./shuffle.ts";
 
+/**
+ * Rounds at most in which the members of implicit papers are asked, of levels above the first: there everyone is asked again by
+ * the next iteration anyhow.
+ */
+const ROUNDS_ABOVE = 8;
+
 export interface SearchOptions {
   /** Leiden refines each division before it is aggregated; Louvain does not. */
   readonly method: "leiden" | "louvain";
@@ -37,8 +43,9 @@ export interface Found {
  *     3. make every part one node, and begin again with 1, Leiden from the communities that there were,
  *
  * until each community is one node. Louvain asks the nodes of the first level in turn, those of neighbouring numbers one after the
- * other: their rows are at hand then, which halves its time, and what it loses by it is less than `polished` wins. It depends on the network, the options, `seed` and `start` alone, so that starts may
- * be made in any order and anywhere.
+ * other: their rows are at hand then, which halves its time, and what it loses by it is less than `polished` wins. Where
+ * implicit papers are looked into, Leiden does the same, and loses nothing. It depends on the network, the options, `seed`
+ * and `start` alone, so that starts may be made in any order and anywhere.
  */
 export function searchFrom(network: SearchNetwork, options: SearchOptions, seed: number, start: number): Found {
   const chance = generator(startSeed(seed, start));
@@ -52,9 +59,9 @@ export function searchFrom(network: SearchNetwork, options: SearchOptions, seed:
     let waiting = cliquesCanWait(network);
     for (;;) {
       const searched = waiting ? withoutCliques(level) : level;
-      const inTurn = options.method === "louvain" && level === network;
+      const inTurn = level === network && (options.method === "louvain" || searched.cliques !== undefined);
       const order = inTurn ? nodesInTurn(level.nodeCount, chance) : shuffledNodes(level.nodeCount, chance);
-      gain += moveNodes(searched, own, chance, order);
+      gain += moveNodes(searched, own, chance, order, level === network ? 1 : ROUNDS_ABOVE);
       const divided = inOrder(own);
       own = divided.label;
       const { part, partCount } =
