@@ -55,6 +55,16 @@ test("an address on the atlas tells the team and the camera, and what it says ot
   expect(codec.read("#team=a000000000000&author=x&at=1")).toEqual(initialView("paper"));
 });
 
+test("an address on the atlas that names a team or a sheet that is not there is told from one that names none", () => {
+  const codec = atlasCodec(atlas);
+  expect(codec.missing("#team=t99")).toBe("team");
+  expect(codec.missing("sheet=t99&author=a000000000000")).toBe("team");
+  for (const hash of ["", "team=t2", "sheet=t2&author=nobody", "at=0~0~1"]) expect(codec.missing(hash)).toBeNull();
+  const onSheet = sheetCodec(addressCodec(smallDataset(), smallIncidence()), atlas, MOSS);
+  expect(onSheet.missing("sheet=t2&author=nobody")).toBe("author");
+  expect(onSheet.missing("sheet=t2&author=a000000000000")).toBeNull();
+});
+
 test("an address on a sheet says for which team it was opened, and behind that what the sheet's own says", () => {
   const dataset = smallDataset();
   const codec = sheetCodec(addressCodec(dataset, smallIncidence()), atlas, MOSS);
