@@ -15,6 +15,8 @@ export interface ResultGroup {
   readonly results: readonly SearchResult[];
   /** All that matched; only the best are in `results`. */
   readonly matched: number;
+  /** How badly the best of them fits, see `misfit`; of what is merely spelled alike, how unlike it is. */
+  readonly misfit: number;
 }
 
 export interface SearchAnswer {
@@ -47,10 +49,30 @@ export function search(index: SearchIndex, query: string): SearchAnswer {
   return { groups: grouped(index, nearestScores(index, whole), SHOWN_NEAREST), nearest: true };
 }
 
+/** Groups of results in the order in which they are shown: the best match first, of equal ones people before teams. */
+export function bestGroupsFirst(groups: readonly ResultGroup[]): ResultGroup[] {
+  return [...groups].sort((a, b) => a.misfit - b.misfit || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+}
+
 /** By entry how badly it fits, from 0; from NO_MATCH on it does not. */
 type Scores = Uint8Array | Float32Array;
 
-const NO_MATCH = 5;
+export const NO_MATCH = 5;
+
+/** How badly one text fits a query, as `search` sees it for many: from 0, as `matchScores` has it, to `NO_MATCH`. */
+export function misfit(text: string, query: string): number {
+  const whole = fold(query);
+  const asked = foldedWords(query);
+  const words = foldedWords(text);
+  const rests = words.map((_, i) => words.slice(i).join(""));
+  const form = words.join("");
+  if (whole === "" || form === whole) return whole === "" ? NO_MATCH : 0;
+  if (form.startsWith(whole)) return 1;
+  if (rests.some((rest) => rest.startsWith(whole))) return 2;
+  if (form.includes(whole)) return 3;
+  const fits = asked.length > 1 && asked.every((word) => rests.some((rest) => rest.startsWith(word)));
+  return fits ? 4 : NO_MATCH;
+}
 
 /** By entry: 0 the whole name · 1 its beginning · 2 the beginning of a word · 3 somewhere in it · 4 all words, in any order. */
 function matchScores(index: SearchIndex, whole: string, words: readonly string[]): Uint8Array {
@@ -195,13 +217,14 @@ function grouped(index: SearchIndex, scores: Scores, most: number): ResultGroup[
   for (let entry = 0; entry < scores.length; entry++) {
     if (scores[entry] < NO_MATCH) byKind[index.kind[entry]].add(entry, scores[entry]);
   }
-  return KINDS.map((kind) => ({ kind, ...byKind[kind] }))
+  const groups = KINDS.map((kind) => ({ kind, ...byKind[kind] }))
     .filter(({ found }) => found.length > 0)
-    .sort((a, b) => a.found[0].score - b.found[0].score)
     .map(({ kind, found, count }) => ({
       kind,
       title: GROUP_TITLES[kind],
       results: found.map(({ entry }) => index.result(entry)),
       matched: count,
+      misfit: found[0].score,
     }));
+  return bestGroupsFirst(groups);
 }
