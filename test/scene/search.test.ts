@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { search } from "../../src/scene/search.ts";
-import { type SearchIndex, searchIndex, searchIndexInSteps } from "../../src/scene/search-index.ts";
+import { RESULT_KINDS, type SearchIndex, searchIndex, searchIndexInSteps } from "../../src/scene/search-index.ts";
 import { ADA, BEN, GNN, GUS, LENA, smallDataset } from "./small-dataset.ts";
 
 const dataset = smallDataset();
@@ -76,7 +76,7 @@ test("a query of no letters finds nothing, and one like nothing finds nothing ne
 });
 
 test("everything is found by its own name, and no query throws", () => {
-  for (const entry of index.kind.keys()) {
+  for (const entry of index.kindOf.keys()) {
     const labels = search(index, index.label(entry)).groups.flatMap((group) => group.results.map(({ label }) => label));
     expect(labels).toContain(index.label(entry));
   }
@@ -94,7 +94,7 @@ test("results are few, and what is left out is counted", () => {
 test("everything but systems can be searched for before these have been read", () => {
   const steps = [...searchIndexInSteps(dataset, "paper")].filter((step) => step !== undefined);
   expect(steps).toHaveLength(1);
-  const kinds = new Set(steps[0].kind);
+  const kinds = new Set(Array.from(steps[0].kindOf, (kind) => RESULT_KINDS[kind]));
   expect([...kinds].sort()).toEqual(["paper", "person", "team"]);
   const found = (index: SearchIndex) => search(index, "ada").groups.map(({ kind }) => kind);
   expect(found(steps[0])).toEqual(found(searchIndex(dataset, "paper")));
