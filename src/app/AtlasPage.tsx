@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { useStore } from "zustand";
 import { atlasCast } from "../scene/atlas-picture.ts";
 import { AtlasSearch } from "./controls/AtlasSearch.tsx";
+import { LinkNote } from "./controls/LinkNote.tsx";
 import { LiveRegion } from "./controls/LiveRegion.tsx";
 import { MapTools } from "./controls/MapTools.tsx";
 import { useCovered } from "./controls/use-covered.ts";
@@ -32,6 +33,9 @@ export function AtlasPage({ place }: { place: OpenAtlas }) {
         <ErrorBoundary part="map">
           <AtlasMap atlas={atlas} insets={insets} onEnter={(team) => void openSheet(team)} />
         </ErrorBoundary>
+        <div className="map-notes">
+          <LinkNote />
+        </div>
         <div className="map-foot">
           <MapTools layout="none" />
         </div>

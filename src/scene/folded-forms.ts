@@ -30,14 +30,6 @@ export function foldedWords(text: string): string[] {
     .filter((word) => word !== "");
 }
 
-/** Whether the word begins with these letters. */
-export function wordBeginsWith({ letters, wordStart }: FoldedForms, word: number, beginning: string): boolean {
-  const first = wordStart[word];
-  if (wordStart[word + 1] - first < beginning.length) return false;
-  for (let i = 0; i < beginning.length; i++) if (letters[first + i] !== beginning.charCodeAt(i)) return false;
-  return true;
-}
-
 /** Whether a word of `form` begins at `at`, a place in `text` within the form. */
 export function beginsWord(
   { formStart, firstWord, wordsOf, wordStart }: FoldedForms,

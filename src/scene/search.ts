@@ -1,5 +1,5 @@
 import { fold } from "../model/text.ts";
-import { beginsWord, foldedWords, wordBeginsWith } from "./folded-forms.ts";
+import { beginsWord, foldedWords } from "./folded-forms.ts";
 import { RESULT_KINDS, type ResultKind, type SearchIndex, type SearchResult } from "./search-index.ts";
 import { nearestInSpelling } from "./spelling-likeness.ts";
 
@@ -9,6 +9,8 @@ export interface ResultGroup {
   readonly results: readonly SearchResult[];
   /** All that matched; only the best are in `results`. */
   readonly matched: number;
+  /** How badly the best of them fits, see `misfit`; of what is merely spelled alike, how unlike it is. */
+  readonly misfit: number;
 }
 
 export interface SearchAnswer {
@@ -49,10 +51,30 @@ function nearestGroups(index: SearchIndex, whole: string): ResultGroup[] {
   return groupsOf(index, byKind);
 }
 
+/** Groups of results in the order in which they are shown: the best match first, of equal ones people before teams. */
+export function bestGroupsFirst(groups: readonly ResultGroup[]): ResultGroup[] {
+  return [...groups].sort((a, b) => a.misfit - b.misfit || RESULT_KINDS.indexOf(a.kind) - RESULT_KINDS.indexOf(b.kind));
+}
+
 /** From this score on an entry does not match. */
-const NO_MATCH = 5;
+export const NO_MATCH = 5;
 const BEGINS_WORD = 2;
 const IN_WORD = 3;
+
+/** How badly one text fits a query, as `search` sees it for many: from 0, as `matchScores` has it, to `NO_MATCH`. */
+export function misfit(text: string, query: string): number {
+  const whole = fold(query);
+  const asked = foldedWords(query);
+  const words = foldedWords(text);
+  const rests = words.map((_, i) => words.slice(i).join(""));
+  const form = words.join("");
+  if (whole === "" || form === whole) return whole === "" ? NO_MATCH : 0;
+  if (form.startsWith(whole)) return 1;
+  if (rests.some((rest) => rest.startsWith(whole))) return 2;
+  if (form.includes(whole)) return 3;
+  const fits = asked.length > 1 && asked.every((word) => rests.some((rest) => rest.startsWith(word)));
+  return fits ? 4 : NO_MATCH;
+}
 
 /** By entry: 0 the whole name · 1 its beginning · 2 the beginning of a word · 3 somewhere in it · 4 all words, in any order. */
 function matchScores(index: SearchIndex, whole: string, words: readonly string[]): Uint8Array {
@@ -109,29 +131,52 @@ function scoreText(index: SearchIndex, whole: string, scores: Uint8Array): void 
   }
 }
 
+/** Where all words have to be, looking where the one can be that is at the fewest places is enough. */
 function scoreWords(index: SearchIndex, words: readonly string[], scores: Uint8Array): void {
-  const { entryOf, wordStart, firstForm, formsWith } = index;
-  const longest = words.reduce((most, word) => (word.length > most.length ? word : most));
-  for (let word = 0; word + 1 < wordStart.length; word++) {
-    if (!wordBeginsWith(index, word, longest)) continue;
+  const { entryOf, firstForm, formsWith } = index;
+  let fewest: number[] = [];
+  let uses = Infinity;
+  for (const beginning of words) {
+    const found = wordsTowards(index, beginning);
+    const own = found.reduce((sum, word) => sum + firstForm[word + 1] - firstForm[word], 0);
+    if (own < uses) [fewest, uses] = [found, own];
+  }
+  for (const word of fewest) {
     for (let k = firstForm[word]; k < firstForm[word + 1]; k++) {
-      const entry = entryOf[formsWith[k]];
+      const form = formsWith[k];
+      const entry = entryOf[form];
       if (scores[entry] !== NO_MATCH) continue;
-      if (words.every((other) => other === longest || hasWord(index, formsWith[k], other))) scores[entry] = 4;
+      if (words.every((beginning) => hasWord(index, form, beginning))) scores[entry] = 4;
     }
   }
 }
 
-/** Whether some form of the same entry has a word that begins so. */
+/** The different words that begin so, or that are a beginning of this: what follows in a name may go on with it. */
+function wordsTowards({ letters, wordStart }: SearchIndex, beginning: string): number[] {
+  const found: number[] = [];
+  for (let word = 0; word + 1 < wordStart.length; word++) {
+    const from = wordStart[word];
+    const length = Math.min(beginning.length, wordStart[word + 1] - from);
+    let i = 0;
+    while (i < length && letters[from + i] === beginning.charCodeAt(i)) i += 1;
+    if (i === length) found.push(word);
+  }
+  return found;
+}
+
+/** Whether some form of the same entry goes on so from one of its words. */
 function hasWord(index: SearchIndex, form: number, beginning: string): boolean {
-  const { entryOf, firstWord, wordsOf } = index;
+  const { text, formStart, entryOf, firstWord, wordsOf, wordStart } = index;
   const entry = entryOf[form];
   let first = form;
   while (first > 0 && entryOf[first - 1] === entry) first -= 1;
-  let last = form;
-  while (last + 1 < entryOf.length && entryOf[last + 1] === entry) last += 1;
-  for (let k = firstWord[first]; k < firstWord[last + 1]; k++)
-    if (wordBeginsWith(index, wordsOf[k], beginning)) return true;
+  for (let other = first; other < entryOf.length && entryOf[other] === entry; other++) {
+    let at = formStart[other];
+    for (let k = firstWord[other]; k < firstWord[other + 1]; k++) {
+      if (text.startsWith(beginning, at)) return true;
+      at += wordStart[wordsOf[k] + 1] - wordStart[wordsOf[k]];
+    }
+  }
   return false;
 }
 
@@ -208,15 +253,16 @@ function bestByKind(index: SearchIndex, most: number): readonly Best[] {
   return RESULT_KINDS.map(() => new Best(index, most));
 }
 
-/** The kinds of which something was found, the one with the best match first. */
+/** The kinds of which something was found. */
 function groupsOf(index: SearchIndex, byKind: readonly Best[]): ResultGroup[] {
-  return RESULT_KINDS.map((kind, i) => ({ kind, found: byKind[i].found, count: byKind[i].count }))
+  const groups = RESULT_KINDS.map((kind, i) => ({ kind, found: byKind[i].found, count: byKind[i].count }))
     .filter(({ found }) => found.length > 0)
-    .sort((a, b) => a.found[0].score - b.found[0].score)
     .map(({ kind, found, count }) => ({
       kind,
       title: GROUP_TITLES[kind],
       results: found.map(({ entry }) => index.result(entry)),
       matched: count,
+      misfit: found[0].score,
     }));
+  return bestGroupsFirst(groups);
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { search } from "../../src/scene/search.ts";
+import { misfit, NO_MATCH, search } from "../../src/scene/search.ts";
 import { RESULT_KINDS, type SearchIndex, searchIndex, searchIndexInSteps } from "../../src/scene/search-index.ts";
 import { ADA, BEN, GNN, GUS, LENA, smallDataset } from "./small-dataset.ts";
 
@@ -27,6 +27,8 @@ test("a hyphen does not matter, in names or in what is typed", () => {
   expect(found("hana").at(0)).toEqual(["person", ["Kim Ha-Na", "Hana Sato"].sort((a, b) => (a < b ? -1 : 1))]);
   expect(found("kwalk")[0]).toEqual(["system", ["k-WALK"]]);
   expect(found("k walk")[0]).toEqual(["system", ["k-WALK"]]);
+  const [answer] = search(index, "hana kim").groups;
+  expect([answer.results[0].label, answer.misfit]).toEqual(["Kim Ha-Na", 4]);
 });
 
 test("a person is told from namesakes by papers, years and team", () => {
@@ -81,6 +83,31 @@ test("everything is found by its own name, and no query throws", () => {
     expect(labels).toContain(index.label(entry));
   }
   fc.assert(fc.property(fc.string({ unit: "binary" }), (query) => void search(index, query)));
+});
+
+test("one text fits a query as badly as the search among many has it", () => {
+  const words = fc.array(fc.constantFrom("ada", "adan", "ha", "jung", "woo", "jungwoo", "a"), {
+    minLength: 1,
+    maxLength: 3,
+  });
+  fc.assert(
+    fc.property(words, words, fc.constantFrom(" ", "-"), (name, asked, gap) => {
+      const [text, query] = [name.join(gap), asked.join(" ")];
+      const alone = searchIndex(
+        {
+          ...dataset,
+          authors: { ...dataset.authors, rowCount: 1, name: [text] },
+          names: { ...dataset.names, rowCount: 0 },
+          papers: { ...dataset.papers, rowCount: 0 },
+          teams: { ...dataset.teams, rowCount: 0 },
+          parts: { ...dataset.parts, rowCount: 0 },
+        },
+        "paper",
+      );
+      const { groups, nearest } = search(alone, query);
+      expect(misfit(text, query)).toBe(nearest ? NO_MATCH : groups[0].misfit);
+    }),
+  );
 });
 
 test("results are few, and what is left out is counted", () => {
