@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { misfit, NO_MATCH, search } from "../../src/scene/search.ts";
-import { type SearchIndex, searchIndex, searchIndexInSteps } from "../../src/scene/search-index.ts";
+import { RESULT_KINDS, type SearchIndex, searchIndex, searchIndexInSteps } from "../../src/scene/search-index.ts";
 import { ADA, BEN, GNN, GUS, LENA, smallDataset } from "./small-dataset.ts";
 
 const dataset = smallDataset();
@@ -27,6 +27,8 @@ test("a hyphen does not matter, in names or in what is typed", () => {
   expect(found("hana").at(0)).toEqual(["person", ["Kim Ha-Na", "Hana Sato"].sort((a, b) => (a < b ? -1 : 1))]);
   expect(found("kwalk")[0]).toEqual(["system", ["k-WALK"]]);
   expect(found("k walk")[0]).toEqual(["system", ["k-WALK"]]);
+  const [answer] = search(index, "hana kim").groups;
+  expect([answer.results[0].label, answer.misfit]).toEqual(["Kim Ha-Na", 4]);
 });
 
 test("a person is told from namesakes by papers, years and team", () => {
@@ -76,7 +78,7 @@ test("a query of no letters finds nothing, and one like nothing finds nothing ne
 });
 
 test("everything is found by its own name, and no query throws", () => {
-  for (const entry of index.kind.keys()) {
+  for (const entry of index.kindOf.keys()) {
     const labels = search(index, index.label(entry)).groups.flatMap((group) => group.results.map(({ label }) => label));
     expect(labels).toContain(index.label(entry));
   }
@@ -119,7 +121,7 @@ test("results are few, and what is left out is counted", () => {
 test("everything but systems can be searched for before these have been read", () => {
   const steps = [...searchIndexInSteps(dataset, "paper")].filter((step) => step !== undefined);
   expect(steps).toHaveLength(1);
-  const kinds = new Set(steps[0].kind);
+  const kinds = new Set(Array.from(steps[0].kindOf, (kind) => RESULT_KINDS[kind]));
   expect([...kinds].sort()).toEqual(["paper", "person", "team"]);
   const found = (index: SearchIndex) => search(index, "ada").groups.map(({ kind }) => kind);
   expect(found(steps[0])).toEqual(found(searchIndex(dataset, "paper")));
