@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { carriedLabels } from "../../src/scene/carried-labels.ts";
-import { authorsBySize, inkShare, tiesByStrength, visibleAuthors, visibleTies } from "../../src/scene/crowd-order.ts";
+import { authorsBySize, tiesByStrength, visibleAuthors, visibleTies } from "../../src/scene/crowd-order.ts";
 import { frameOf, groundOf } from "../../src/scene/frame.ts";
 import { teamLabels } from "../../src/scene/group-labels.ts";
 import { authorsInSight, tiesInSight } from "../../src/scene/in-sight.ts";
@@ -88,10 +88,4 @@ test("in a crowd names of teams may lie over people, but none over those of a te
   };
   expect(overPeople(null)).toEqual([MLOPS, GNN]);
   expect(overPeople({ kind: "team", team: GNN })).toEqual([GNN]);
-});
-
-test("few lines keep their ink, many share it, and no line is lost", () => {
-  expect(inkShare(100, 0.1, 900)).toBe(1);
-  expect(inkShare(400_000, 0.3, 900)).toBeLessThan(0.2);
-  expect(inkShare(1e9, 1, 900)).toBeGreaterThan(0);
 });
