@@ -3,7 +3,6 @@ import { useStore } from "zustand";
 import { AtlasPage } from "./AtlasPage.tsx";
 import { DropTarget } from "./controls/DropTarget.tsx";
 import { Legend } from "./controls/Legend.tsx";
-import { LiveRegion } from "./controls/LiveRegion.tsx";
 import { MapNotes } from "./controls/MapNotes.tsx";
 import { MapTools } from "./controls/MapTools.tsx";
 import { ReadingBar } from "./controls/ReadingBar.tsx";
@@ -12,6 +11,7 @@ import { SheetTrail } from "./controls/SheetTrail.tsx";
 import { startShortcuts } from "./controls/shortcuts.ts";
 import { startTakingFiles } from "./controls/take-files.ts";
 import { useCovered } from "./controls/use-covered.ts";
+import { PageFrame } from "./PageFrame.tsx";
 import { DatasetNotice } from "./panels/DatasetNotice.tsx";
 import { ErrorBoundary } from "./panels/ErrorBoundary.tsx";
 import { focusPanel, Panel } from "./panels/Panel.tsx";
@@ -81,33 +81,21 @@ function EmptyPage({ state }: { state: DatasetState }) {
   );
 }
 
-/** Title and search, the map with its controls, the panel. */
 function Page() {
   const { dataset, glance } = useScene();
   const insets = useCovered();
   return (
-    <div className="app">
-      <button type="button" className="skip-link" onClick={focusPanel}>
-        Skip to the details
-      </button>
-      <header className="masthead">
-        <h1>Coterie</h1>
-        <SearchBox />
-      </header>
-      <main className="map" aria-label="Map of coauthors">
-        <ErrorBoundary part="map">
-          <NetworkMap insets={insets} />
-        </ErrorBoundary>
-        <SheetTrail />
-        <MapNotes />
-        <div className="map-foot">
-          <Legend />
-          {/* Forces are made of papers: at a glance they are still coming, on a sheet some are elsewhere. */}
-          <MapTools layout={dataset.manifest.sheet !== undefined ? "none" : glance === null ? "there" : "coming"} />
-        </div>
-      </main>
-      <Panel />
-      <LiveRegion />
-    </div>
+    <PageFrame search={<SearchBox />} label="Map of coauthors" panel={<Panel />}>
+      <ErrorBoundary part="map">
+        <NetworkMap insets={insets} />
+      </ErrorBoundary>
+      <SheetTrail />
+      <MapNotes />
+      <div className="map-foot">
+        <Legend />
+        {/* Forces are made of papers: at a glance they are still coming, on a sheet some are elsewhere. */}
+        <MapTools layout={dataset.manifest.sheet !== undefined ? "none" : glance === null ? "there" : "coming"} />
+      </div>
+    </PageFrame>
   );
 }

@@ -2,12 +2,12 @@ import { useMemo } from "react";
 import { useStore } from "zustand";
 import { atlasCast } from "../scene/atlas-picture.ts";
 import { AtlasSearch } from "./controls/AtlasSearch.tsx";
-import { LiveRegion } from "./controls/LiveRegion.tsx";
+import { LinkNote } from "./controls/LinkNote.tsx";
 import { MapTools } from "./controls/MapTools.tsx";
 import { useCovered } from "./controls/use-covered.ts";
+import { PageFrame } from "./PageFrame.tsx";
 import { AtlasPanel } from "./panels/AtlasPanel.tsx";
 import { ErrorBoundary } from "./panels/ErrorBoundary.tsx";
-import { focusPanel } from "./panels/Panel.tsx";
 import { AtlasMap } from "./stage/AtlasMap.tsx";
 import type { OpenAtlas } from "./store/dataset-store.ts";
 import { openSheet } from "./store/open-sheet.ts";
@@ -20,24 +20,20 @@ export function AtlasPage({ place }: { place: OpenAtlas }) {
   const theme = useStore(themeStore, (state) => state.theme);
   const { fill } = useMemo(() => atlasCast(atlas, theme), [atlas, theme]);
   return (
-    <div className="app">
-      <button type="button" className="skip-link" onClick={focusPanel}>
-        Skip to the details
-      </button>
-      <header className="masthead">
-        <h1>Coterie</h1>
-        <AtlasSearch place={place} fill={fill} />
-      </header>
-      <main className="map" aria-label="Map of teams">
-        <ErrorBoundary part="map">
-          <AtlasMap atlas={atlas} insets={insets} onEnter={(team) => void openSheet(team)} />
-        </ErrorBoundary>
-        <div className="map-foot">
-          <MapTools layout="none" />
-        </div>
-      </main>
-      <AtlasPanel atlas={atlas} fill={fill} />
-      <LiveRegion />
-    </div>
+    <PageFrame
+      search={<AtlasSearch place={place} fill={fill} />}
+      label="Map of teams"
+      panel={<AtlasPanel atlas={atlas} fill={fill} />}
+    >
+      <ErrorBoundary part="map">
+        <AtlasMap atlas={atlas} insets={insets} onEnter={(team) => void openSheet(team)} />
+      </ErrorBoundary>
+      <div className="map-notes">
+        <LinkNote />
+      </div>
+      <div className="map-foot">
+        <MapTools layout="none" />
+      </div>
+    </PageFrame>
   );
 }

@@ -47,8 +47,9 @@ const LEAST_OF_MOST_MASS = 0.333;
  */
 const LEAST_PHRASE_COVERAGE = 0.1;
 /**
- * What the other teams say nearly as often sets nobody apart, unless most of the team says it. On the ACL Anthology this parts "Korean" (57 times
- * as often as the others) and "German" (6) from "attention" (2.7) and "language models" (2.2).
+ * What the other teams say nearly as often sets nobody apart, unless most of the team says it; what they say more than half as often never does, as the
+ * name of the field that all are in. On the ACL Anthology this parts "Korean" (46 times as often as the others) and "German" (8) from "attention" (3.2) and
+ * "language models" (1.8), and "machine translation" (3.7, in 40 % of a team's papers) from "natural language processing" (1.3, in as many).
  */
 const LEAST_TIMES_AS_OFTEN = { ofSome: 5, ofMost: 2 } as const;
 /** A team is named after a large paper where large papers are at least this share of its paper weight. */
@@ -61,7 +62,7 @@ const PHRASES = 12;
 /**
  * Names teams after what their own papers are about. A paper weighs by the share of its authors in the team; large papers
  * are left out. A field of the vocabulary scores distinctiveness × coverage; of all pairs of team and field the best is
- * taken first, and a field names one team. A team without a field of at least 40 % coverage is named by its own key
+ * taken first, and a field names one team. A team without a field of at least 40 % coverage, twice as often as in the others' papers, is named by its own key
  * phrases, each in a tenth of its papers or more and mostly five times as often as in the others', else by a broad field; one of a large paper after that paper; one without text, or of so many subjects that none is common, after its core members.
  */
 export function nameTeams(input: TeamsToName): readonly TeamNaming[] {
@@ -74,7 +75,7 @@ export function nameTeams(input: TeamsToName): readonly TeamNaming[] {
   const members = byCore(incidence, team, teamCount, inside, input.authorIds);
 
   const papersNamed = writing.map((ofTeam) => namedAfterPaper(ofTeam, input));
-  const covers = ({ coverage }: TeamField) => coverage >= LEAST_COVERAGE;
+  const covers = (field: TeamField) => field.coverage >= LEAST_COVERAGE && setsApart(field);
   const mostMass = fields.map((ofTeam) => Math.max(0, ...ofTeam.filter(({ broad }) => !broad).map(({ mass }) => mass)));
   const specific = matchFields(
     fields,
@@ -151,8 +152,8 @@ function namedAfterPhrases(
   return { name, source: "phrase", coverage: best.coverage, massIn: best.massIn };
 }
 
-/** Whether a phrase says what a team is about, and others are not. */
-export function setsApart({ coverage, timesAsOften }: TeamPhrase): boolean {
+/** Whether a phrase or a field says what a team is about, and others are not. */
+export function setsApart({ coverage, timesAsOften }: Pick<TeamPhrase, "coverage" | "timesAsOften">): boolean {
   const { ofSome, ofMost } = LEAST_TIMES_AS_OFTEN;
   return coverage >= LEAST_PHRASE_COVERAGE && timesAsOften >= (coverage >= LEAST_COVERAGE ? ofMost : ofSome);
 }

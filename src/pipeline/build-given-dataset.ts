@@ -1,6 +1,7 @@
 import { joinNetworks } from "../ingest/given-network/join-networks.ts";
 import { authorRadius, prominenceOf } from "../model/author-radius.ts";
 import type { CoauthorshipTable, Dataset, TeamTable } from "../model/dataset.ts";
+import { emptyTables } from "../model/empty-tables.ts";
 import type { Finding } from "../model/finding.ts";
 import type { GivenNetwork } from "../model/given-network.ts";
 import { incidenceOf } from "../model/incidence.ts";
@@ -15,7 +16,6 @@ import type { Starter } from "../network/leiden/divisions.ts";
 import { peopleInWords as leadersInWords, type PartNaming, unique } from "../network/part-names.ts";
 import { insideShares } from "../network/partition-measures.ts";
 import { partsOfTeams, type TeamParts } from "../network/team-parts.ts";
-import { emptyTables } from "./empty-tables.ts";
 import { findingTable, summaryOf } from "./finding-table.ts";
 import { partOfAuthor, partTable } from "./part-table.ts";
 import type { Reading, Stage } from "./reading.ts";
@@ -139,6 +139,7 @@ export function buildGivenDataset(
     ),
     coauthorships: ties,
     findings,
+    variants: {},
   };
 }
 

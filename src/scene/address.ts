@@ -12,6 +12,16 @@ export const LONGEST_ADDRESS = 8192;
 /** How far off the map the camera may stand, in stored positions. */
 const FARTHEST = 1;
 
+/** What an address can name. */
+export type Named = "author" | "paper" | "team" | "part" | "tie";
+
+const NAMED: readonly Named[] = ["author", "paper", "team", "part", "tie"];
+
+/** That a link names what the data does not have, in a sentence. */
+export function missingInWords(named: Named): string {
+  return `The link names ${named === "author" ? "somebody who" : `a ${named} that`} is not in this data.`;
+}
+
 /**
  * Reads and writes the view as the part of the address after `#`. Rows mean something only in this dataset, so people and
  * papers are written by their ids, and a team or a part of one by the smallest author_id in it. Made once per dataset: it holds the ids.
@@ -19,6 +29,8 @@ const FARTHEST = 1;
 export interface AddressCodec {
   /** What any text says of a view: unknown keys and ids are passed over, numbers are held in range, nothing throws. */
   read(hash: string): View;
+  /** What the text names although the dataset does not have it; null where it names nothing, or what is there. */
+  missing(hash: string): Named | null;
   /** The canonical address of a view, without `#`; empty for the view that a dataset opens with. */
   write(view: View): string;
 }
@@ -76,13 +88,22 @@ export function addressCodec(dataset: Dataset, incidence: Incidence): AddressCod
     return ["tie", `${authorId[choice.a]}~${authorId[choice.b]}`];
   };
 
+  const countingOf = (query: URLSearchParams): View["counting"] => {
+    const asked = COUNTINGS.find((counting) => counting === query.get("count")) ?? own;
+    return asked === own || dataset.variants[asked] !== undefined ? asked : own;
+  };
+
   return {
+    missing(hash) {
+      const query = queryOf(hash);
+      if (query === null || readChoice(query, countingOf(query)) !== null) return null;
+      return NAMED.find((named) => (query.get(named) ?? "") !== "") ?? null;
+    },
+
     read(hash) {
-      const text = hash.startsWith("#") ? hash.slice(1) : hash;
-      if (text.length > LONGEST_ADDRESS) return initialView(own);
-      const query = new URLSearchParams(text);
-      const asked = COUNTINGS.find((counting) => counting === query.get("count")) ?? own;
-      const counting = asked === own || dataset.variants[asked] !== undefined ? asked : own;
+      const query = queryOf(hash);
+      if (query === null) return initialView(own);
+      const counting = countingOf(query);
       const hidden = (query.get("hide") ?? "").split("~").map((id) => teamOf(id, counting));
       return {
         counting,
@@ -116,9 +137,13 @@ export function addressCodec(dataset: Dataset, incidence: Incidence): AddressCod
 
 /** What an address says before ids mean anything: where the camera stands. */
 export function viewAtGlance(hash: string, own: View["counting"]): View {
+  return { ...initialView(own), camera: readCamera(queryOf(hash)?.get("at") ?? null) };
+}
+
+/** What an address says, by name; null where it is too long to be read. */
+export function queryOf(hash: string): URLSearchParams | null {
   const text = hash.startsWith("#") ? hash.slice(1) : hash;
-  const camera = text.length > LONGEST_ADDRESS ? null : readCamera(new URLSearchParams(text).get("at"));
-  return { ...initialView(own), camera };
+  return text.length > LONGEST_ADDRESS ? null : new URLSearchParams(text);
 }
 
 function readYears(text: string | null): YearSpan | null {

@@ -1,5 +1,5 @@
 import type { Atlas } from "../model/atlas.ts";
-import { type AddressCodec, cameraText, cleanCamera, LONGEST_ADDRESS, viewAtGlance } from "./address.ts";
+import { type AddressCodec, cameraText, cleanCamera, queryOf, viewAtGlance } from "./address.ts";
 import { teamById } from "./atlas-facts.ts";
 
 /*
@@ -16,6 +16,13 @@ export function atlasCodec(atlas: Atlas): AddressCodec {
       const team = teamById(atlas, parameter(hash, "team"));
       return { ...view, choice: team === null ? null : { kind: "team", team } };
     },
+    missing(hash) {
+      const isGone = ["team", "sheet"].some((name) => {
+        const id = parameter(hash, name) ?? "";
+        return id !== "" && teamById(atlas, id) === null;
+      });
+      return isGone ? "team" : null;
+    },
     write({ choice, camera }) {
       const query = new URLSearchParams();
       if (choice?.kind === "team") query.set("team", atlas.teams.teamId[choice.team]);
@@ -27,7 +34,7 @@ export function atlasCodec(atlas: Atlas): AddressCodec {
 
 /** The codec of a sheet's views, whose addresses say which sheet it is. */
 export function sheetCodec(codec: AddressCodec, atlas: Atlas, team: number): AddressCodec {
-  return { read: (hash) => codec.read(hash), write: (view) => sheetAddress(atlas, team, codec.write(view)) };
+  return { ...codec, write: (view) => sheetAddress(atlas, team, codec.write(view)) };
 }
 
 /** The address of a sheet that was opened for a team; `rest` is what the sheet's own codec writes. */
@@ -42,6 +49,5 @@ export function sheetInAddress(atlas: Atlas, hash: string): number | null {
 }
 
 function parameter(hash: string, name: string): string | null {
-  const text = hash.startsWith("#") ? hash.slice(1) : hash;
-  return text.length > LONGEST_ADDRESS ? null : new URLSearchParams(text).get(name);
+  return queryOf(hash)?.get(name) ?? null;
 }

@@ -1,6 +1,6 @@
 import type { Atlas, FoundPeople } from "../model/atlas.ts";
 import { atlasTeam } from "./atlas-facts.ts";
-import type { ResultGroup } from "./search.ts";
+import { misfit, NO_MATCH, type ResultGroup } from "./search.ts";
 import { type Entry, indexInSteps, joined, type SearchIndex } from "./search-index.ts";
 import { teamSize } from "./team-facts.ts";
 import { counted } from "./wording.ts";
@@ -13,13 +13,21 @@ export function atlasIndexInSteps(atlas: Atlas, people: boolean): Generator<Sear
   return indexInSteps(entriesOf(atlas, people));
 }
 
-/** People who were found in the whole, as a group of results; the choice of each is its place in the list. */
-export function foundGroup({ teams }: Atlas, { people, more }: FoundPeople): ResultGroup {
+/**
+ * People who were found in the whole for a query, as a group of results, those whom it fits best first; the choice of each is their
+ * place in `people`.
+ */
+export function foundGroup({ teams }: Atlas, { people, more }: FoundPeople, query: string): ResultGroup {
+  const fitting = people
+    // Whom another form of the name was found by fits all the same, as little as one who is found by words in any order.
+    .map((person, author) => ({ person, author, misfit: Math.min(NO_MATCH - 1, misfit(person.name, query)) }))
+    .sort((a, b) => a.misfit - b.misfit || a.author - b.author);
   return {
     kind: "person",
     title: more ? "People, the first of many" : "People",
     matched: people.length,
-    results: people.map(({ name, papers, team }, author) => ({
+    misfit: fitting.at(0)?.misfit ?? NO_MATCH,
+    results: fitting.map(({ person: { name, papers, team }, author }) => ({
       kind: "person",
       choice: { kind: "author", author },
       label: name,

@@ -8,8 +8,8 @@ import type { Shown } from "./view.ts";
 
 /** What a choice or a hover brings forward; everything else fades. */
 export interface Focus {
-  /** The author whom it is all about, where it is about one. */
-  readonly center: number | null;
+  /** Whom it is all about: an author, or both ends of a tie or of a question; none where it is about more. They are first in `names`. */
+  readonly about: readonly number[];
   /** 1 for authors that stand out, by author. */
   readonly authors: Uint8Array;
   /** Authors whose names are wanted first, most wanted first. */
@@ -54,12 +54,12 @@ function focusOn(dataset: Dataset, incidence: Incidence, partition: Partition, c
   }
   const ends = [choice.a, choice.b];
   const authors = marked(dataset, ends);
-  return { ...nothing(dataset), authors, names: ends, ties: tiesAmong(dataset, ends, authors) };
+  return { ...nothing(dataset), about: ends, authors, names: ends, ties: tiesAmong(dataset, ends, authors) };
 }
 
 function nothing(dataset: Dataset): Focus {
   return {
-    center: null,
+    about: [],
     authors: new Uint8Array(dataset.authors.rowCount),
     names: [],
     ties: new Set(),
@@ -100,7 +100,7 @@ function aroundAuthor(dataset: Dataset, incidence: Incidence, author: number): F
     : [];
   return {
     ...nothing(dataset),
-    center: author,
+    about: [author],
     authors: marked(dataset, [author, ...coauthors]),
     names: [author, ...byPapers(dataset, coauthors)],
     ties,
@@ -116,6 +116,7 @@ function aroundBoth(dataset: Dataset, incidence: Incidence, a: number, b: number
   const names = new Set([a, b, ...both, ...ofA.names, ...ofB.names]);
   return {
     ...nothing(dataset),
+    about: [a, b],
     authors: marked(dataset, names),
     names: [...names],
     ties: new Set([...ofA.ties, ...ofB.ties]),

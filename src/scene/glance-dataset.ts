@@ -1,5 +1,6 @@
 import { COUNTINGS } from "../model/counting.ts";
 import type { CoauthorshipTable, Dataset, Partition, TeamEvidence } from "../model/dataset.ts";
+import { emptyTables } from "../model/empty-tables.ts";
 import type { Glance, GlanceTieTable } from "../model/glance.ts";
 
 const NO_EVIDENCE: TeamEvidence = { source: "person", coverage: 0, fields: [], phrases: [], papers: [], core: [] };
@@ -69,80 +70,5 @@ function coauthorships({ rowCount, a, b, weight }: GlanceTieTable): Coauthorship
     weightFull: weights,
     weightAuthor: weights,
     weightPaper: weights,
-  };
-}
-
-type EmptyTables = Omit<Dataset, "manifest" | "authors" | "teams" | "coauthorships" | "variants">;
-
-function emptyTables(): EmptyTables {
-  const rowCount = 0;
-  const none = new Uint32Array();
-  return {
-    papers: {
-      rowCount,
-      paperId: [],
-      title: [],
-      year: [],
-      date: [],
-      venue: [],
-      type: [],
-      abstract: [],
-      url: [],
-      doi: [],
-      arxiv: [],
-      acl: [],
-      pmid: [],
-      openalex: [],
-      keywords: [],
-      editors: [],
-      groupAuthors: [],
-      citations: [],
-      citationsFrom: [],
-      truncated: [],
-      fields: [],
-      authors: none,
-      firstAuthorship: none,
-      large: [],
-    },
-    authorships: {
-      rowCount,
-      paper: none,
-      position: none,
-      author: none,
-      node: none,
-      name: [],
-      family: [],
-      otherForms: [],
-      orcid: [],
-      sourceIds: [],
-      affiliations: [],
-    },
-    names: { rowCount, author: none, name: [], authorships: none },
-    nodes: { rowCount, author: none, name: [], folded: [], authorships: none },
-    cases: {
-      rowCount,
-      a: none,
-      b: none,
-      relation: [],
-      score: new Float64Array(),
-      evidence: [],
-      outcome: [],
-      against: [],
-    },
-    decisions: { rowCount, action: [], name: [], papers: [], other: [], otherPapers: [], label: [] },
-    parts: {
-      rowCount,
-      partId: [],
-      team: none,
-      name: [],
-      subject: [],
-      authors: none,
-      papers: none,
-      firstYear: [],
-      lastYear: [],
-      evidence: [],
-    },
-    records: { rowCount, paper: [], file: [], format: [], record: none, line: none },
-    findings: { rowCount, code: [], severity: [], file: [], line: [], record: [], detail: [] },
   };
 }

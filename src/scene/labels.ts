@@ -1,6 +1,6 @@
 import { glyphLabels, teamLabels, teamsAtOnce } from "./group-labels.ts";
 import { type Label, type LabelScene, toPixels } from "./label-scene.ts";
-import { namesAt, personLabels } from "./person-labels.ts";
+import { chosenLabels, chosenPlaces, namesAt, personLabels } from "./person-labels.ts";
 import { type Placed, placeLabels } from "./place-labels.ts";
 import { VisibleDiscs } from "./visible-discs.ts";
 
@@ -8,8 +8,8 @@ import { VisibleDiscs } from "./visible-discs.ts";
 const SHEET_HALF = 11;
 
 /**
- * The labels of a moment, none over a node or another label: the names of teams and of large papers at the edge of their
- * regions, then people. What finds no place where it is read rightly is left out.
+ * The labels of a moment, none over a node or another label: first the names of those whom all is about, then of teams and of large
+ * papers at the edge of their regions, then of people. What finds no place where it is read rightly is left out.
  */
 export function labelsOf(scene: LabelScene): Placed<Label>[] {
   const discs = new VisibleDiscs(scene);
@@ -24,6 +24,8 @@ export function labelsOf(scene: LabelScene): Placed<Label>[] {
     placed.push(...now);
     taken.push(...now.map(({ box }) => box));
   };
+  place(chosenLabels(scene, discs), Number.POSITIVE_INFINITY);
+  taken.push(...chosenPlaces(scene, discs));
   place(teamLabels(scene, discs), teamsAtOnce(scene));
   place(glyphLabels(scene, discs), Number.POSITIVE_INFINITY);
   place(personLabels(scene, discs), namesAt(scene.zoom));

@@ -22,6 +22,9 @@ const SHIFTS = [0.2, -0.2, 0.4, -0.4, 0.6, -0.6] as const;
 /** Everyone else is farther from the name than its bearer by at least so many pixels. */
 const CLEARLY_NEARER = 2;
 
+/** Pixels that the ring of whoever is chosen reaches beyond their own. */
+const CHOICE_RING = 3;
+
 /** In a crowd, of those in sight no more than so many are tried. */
 const MOST_ASKED = 90;
 
@@ -30,12 +33,33 @@ export function namesAt(zoom: number): number {
   return Math.round(NAMES_AT_FIRST * Math.max(1, zoom * zoom));
 }
 
-/** The names of people, most wanted first, each beside its bearer and nowhere nearer to somebody else. */
-export function* personLabels(scene: LabelScene, discs: VisibleDiscs): Generator<Wanted<Label>> {
+/** The names of those whom all is about; they are shown whatever is beneath. */
+export function chosenLabels(scene: LabelScene, discs: VisibleDiscs): Generator<Wanted<Label>> {
+  return labelsOfPeople(scene, discs, scene.picture.focus?.about ?? []);
+}
+
+/** The names of others, most wanted first, each beside its bearer and nowhere nearer to somebody else. */
+export function personLabels(scene: LabelScene, discs: VisibleDiscs): Generator<Wanted<Label>> {
+  const about = new Set(scene.picture.focus?.about);
+  const wanted = peopleToName(scene.picture, namesAt(scene.zoom));
+  return labelsOfPeople(scene, discs, about.size === 0 ? wanted : wanted.filter((author) => !about.has(author)));
+}
+
+/** Where whom all is about is drawn, in pixels: nothing is written there. */
+export function chosenPlaces({ picture, projection, x, y }: LabelScene, discs: VisibleDiscs): Box[] {
+  const shown = (picture.focus?.about ?? []).filter((author) => picture.authorVisible[author] === 1);
+  return shown.map((author) => {
+    const [px, py] = toPixels(projection, [x[author], y[author]]);
+    const reach = discs.reachOf(author) + CHOICE_RING;
+    return { left: px - reach, top: py - reach, right: px + reach, bottom: py + reach };
+  });
+}
+
+function* labelsOfPeople(scene: LabelScene, discs: VisibleDiscs, people: Iterable<number>): Generator<Wanted<Label>> {
   const { picture, measure, projection, x, y, area } = scene;
   const palette = PALETTES[picture.cast.theme];
   let asked = 0;
-  for (const author of peopleToName(picture, namesAt(scene.zoom))) {
+  for (const author of people) {
     if (picture.authorVisible[author] === 0) continue;
     const [px, py] = toPixels(projection, [x[author], y[author]]);
     if (px < area.left - 20 || px > area.right + 20 || py < area.top - 20 || py > area.bottom + 20) continue;
@@ -44,7 +68,7 @@ export function* personLabels(scene: LabelScene, discs: VisibleDiscs): Generator
     const text = cutLine(picture.cast.dataset.authors.name[author]);
     // Not yet there.
     if (text === "") continue;
-    const isCenter = author === picture.focus?.center;
+    const isCenter = picture.focus?.about.includes(author) === true;
     const weight = isCenter ? 600 : 500;
     const width = measure(text, NAME_SIZE, weight);
     const spots = spotsBeside(bearer, width, NAME_HEIGHT);

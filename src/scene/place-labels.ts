@@ -76,7 +76,7 @@ class Table<Label> {
 
   placeOnDiscs(form: Wanted<Label>): boolean {
     const spots = this.boxesOf({ ...form, spots: form.lastSpots ?? [] });
-    const box = spots.find((spot) => contains(this.area, spot) && this.labelsUnder(spot).size === 0);
+    const box = spots.find((spot) => this.isOpenAbove(spot) && this.labelsUnder(spot).size === 0);
     if (box === undefined) return false;
     this.put(form, box);
     return true;
@@ -105,7 +105,12 @@ class Table<Label> {
   }
 
   private isOpen(box: Box): boolean {
-    return contains(this.area, box) && !this.taken.some((other) => overlap(box, other)) && !this.discs.touches(box);
+    return this.isOpenAbove(box) && !this.discs.touches(box);
+  }
+
+  /** Whether a label may lie there if it may lie on discs. */
+  private isOpenAbove(box: Box): boolean {
+    return contains(this.area, box) && !this.taken.some((other) => overlap(box, other));
   }
 
   private labelsUnder(box: Box): Set<number> {

@@ -1,8 +1,8 @@
 import { prominenceOf } from "../model/author-radius.ts";
 import type { Counting } from "../model/counting.ts";
 import { type Dataset, partitionOf } from "../model/dataset.ts";
-import { fold } from "../model/text.ts";
 import { namesAreComing } from "./arriving.ts";
+import { type FoldedForms, FormsBuilder, foldedWords } from "./folded-forms.ts";
 import { isGiven, prominenceInWords } from "./given-ties.ts";
 import { paperTitle } from "./paper-order.ts";
 import { systemNames } from "./system-names.ts";
@@ -10,7 +10,9 @@ import { teamSize } from "./team-facts.ts";
 import type { Choice } from "./view.ts";
 import { counted, yearSpan } from "./wording.ts";
 
-export type ResultKind = "person" | "team" | "system" | "paper";
+/** In the order of their groups where these are equally good. */
+export const RESULT_KINDS = ["person", "team", "system", "paper"] as const;
+export type ResultKind = (typeof RESULT_KINDS)[number];
 
 export interface SearchResult {
   readonly kind: ResultKind;
@@ -20,33 +22,17 @@ export interface SearchResult {
   readonly context: string;
 }
 
-/**
- * Everything that can be searched for, in columns. All folded forms stand in one text, so that a look for a query is one pass over
- * it; what a result says is made when it is shown.
- */
-export interface SearchIndex {
-  /** The folded forms, a line each: letters and digits only, words without space between. */
-  readonly text: string;
-  /**
-   * By character of `text`: its code unit where that is below OTHER_LETTER, else OTHER_LETTER, which are all that need a look into the text;
-   * BEGINS is added where a word begins.
-   */
-  readonly letters: Uint8Array;
-  /** Where each form begins; one more than there are forms, ascending. */
-  readonly formStart: Uint32Array;
+/** Everything that can be searched for, in columns; what a result says is made when it is shown. */
+export interface SearchIndex extends FoldedForms {
   /** Which entry each form is of, ascending. */
   readonly entryOf: Uint32Array;
-  readonly kind: readonly ResultKind[];
+  /** By entry, the place of its kind in `RESULT_KINDS`. */
+  readonly kindOf: Uint8Array;
   /** By entry; among equally good matches the greater comes first: papers of a person, year of a paper. */
   readonly weight: Float64Array;
   readonly label: (entry: number) => string;
   readonly result: (entry: number) => SearchResult;
 }
-
-/** In `letters`, any letter beyond ASCII. */
-export const OTHER_LETTER = 127;
-/** Added in `letters` where a word begins. */
-export const BEGINS = 128;
 
 /** Entries that are made between two pauses. */
 const ENTRIES_A_STEP = 500;
@@ -84,7 +70,7 @@ export function searchIndexInSteps(
 export function* indexInSteps(
   all: Iterable<Entry | "systems follow">,
 ): Generator<SearchIndex | undefined, SearchIndex> {
-  const folded = new FoldedText();
+  const folded = new FormsBuilder();
   const entryOf: number[] = [];
   const entries: Entry[] = [];
   for (const entry of all) {
@@ -110,69 +96,12 @@ export function* indexInSteps(
     return {
       ...folded.soFar(),
       entryOf: new Uint32Array(entryOf),
-      kind: entries.map(({ kind }) => kind),
+      kindOf: Uint8Array.from(entries, ({ kind }) => RESULT_KINDS.indexOf(kind)),
       weight: new Float64Array(entries.map(({ weight }) => weight)),
       label: (row) => entries[row].label(),
       result: (row) => ({ kind: entries[row].kind, label: entries[row].label(), ...entries[row].result() }),
     };
   }
-}
-
-/** Forms that are joined to one piece of text, so that the end joins few. */
-const FORMS_A_PIECE = 1000;
-
-/** Grows form by form. */
-class FoldedText {
-  private readonly pieces: string[] = [];
-  private forms: string[] = [];
-  private readonly formStart: number[] = [];
-  private letters = new Uint8Array(1 << 16);
-  private length = 0;
-
-  /** A form and the words that it consists of. */
-  add(words: readonly string[], form: string): void {
-    this.formStart.push(this.length);
-    this.makeRoom(form.length + 1);
-    let at = this.length;
-    for (const word of words) {
-      this.letters[at] = BEGINS;
-      at += word.length;
-    }
-    for (let i = 0; i < form.length; i++) {
-      this.letters[this.length + i] |= Math.min(OTHER_LETTER, form.charCodeAt(i));
-    }
-    this.length += form.length + 1;
-    this.forms.push(form);
-    if (this.forms.length === FORMS_A_PIECE) this.join();
-  }
-
-  soFar(): Pick<SearchIndex, "text" | "letters" | "formStart"> {
-    this.join();
-    const formStart = new Uint32Array(this.formStart.length + 1);
-    formStart.set(this.formStart);
-    formStart[this.formStart.length] = this.length;
-    return { text: this.pieces.join(""), letters: this.letters.slice(0, this.length), formStart };
-  }
-
-  private join(): void {
-    if (this.forms.length > 0) this.pieces.push(`${this.forms.join("\n")}\n`);
-    this.forms = [];
-  }
-
-  private makeRoom(more: number): void {
-    if (this.length + more <= this.letters.length) return;
-    const larger = new Uint8Array(2 * (this.length + more));
-    larger.set(this.letters);
-    this.letters = larger;
-  }
-}
-
-/** The words of a text, folded; those without a letter or digit are none. */
-export function foldedWords(text: string): string[] {
-  return text
-    .split(/[\s\p{P}]+/u)
-    .map(fold)
-    .filter((word) => word !== "");
 }
 
 function* entriesOf(dataset: Dataset, counting: Counting): Generator<Entry | "systems follow"> {

@@ -1,42 +1,143 @@
-import { BEGINS, OTHER_LETTER, type SearchIndex } from "./search-index.ts";
+import type { FoldedForms } from "./folded-forms.ts";
+import type { SearchIndex } from "./search-index.ts";
+
+export interface Alike {
+  readonly entry: number;
+  /** 0 to 1. */
+  readonly alike: number;
+}
 
 /**
- * By entry, how many pairs of neighbouring letters its most alike name, or word of a name, has in common with a query (Dice's
- * coefficient, 0 to 1): one pass over all names. What is less than `least` may be given as 0. Which pairs of the query a word has is gathered in the
- * bits of a number, without asking how often; only where these could be enough is it counted.
+ * Of a query of many letters nearly all titles could be a little alike. Names that could be so much alike are compared first: the better the nearest
+ * so far, the fewer of the others need a closer look.
  */
-export function likenessOfEntries(index: SearchIndex, query: string, least = 0): Float32Array {
-  const { text, letters, formStart, entryOf, kind } = index;
-  const alike = new Float32Array(kind.length);
+const LIKELY = { alike: 0.7, letters: 20 } as const;
+
+/**
+ * The `most` entries that are most alike a query, and all that are as alike as the last of these, in no order: by the pairs of neighbouring letters that the
+ * most alike of an entry's names, or words of a name, has in common with the query (Dice's coefficient, `least` at least). Different words are compared
+ * once each, however many names have them; then whole names, where their length and their words allow enough.
+ */
+export function nearestInSpelling(index: SearchIndex, query: string, least: number, most: number): Alike[] {
   const pairs = new QueryPairs(query);
-  const { numbers, bits, width, hasOthers } = pairs;
-  for (let form = 0; form < entryOf.length; form++) {
-    const first = formStart[form];
-    const end = formStart[form + 1] - 1;
-    let most = 0;
-    let before = BEGIN;
-    let wordFirst = first;
-    let inName = 0;
-    let inWord = 0;
-    for (let at = first; at < end; at++) {
-      const code = letters[at] & ~BEGINS;
-      const letter = numbers[code === OTHER_LETTER && hasOthers ? text.charCodeAt(at) : code];
-      const bit = bits[before * width + letter];
-      inName |= bit;
-      if (letters[at] >= BEGINS && at > first) {
-        inWord |= bits[before * width + END];
-        if (inWord !== 0) most = pairs.mostAlike(most, least, inWord, index, wordFirst, at);
-        wordFirst = at;
-        inWord = bits[BEGIN * width + letter];
-      } else inWord |= bit;
+  const words = comparedWords(index, pairs, least);
+  const found = new Nearest(index.kindOf.length, least, most);
+  takeWords(index, words.alike, found);
+  if (query.length >= LIKELY.letters) takeNames(index, pairs, words.hits, found, LIKELY.alike);
+  takeNames(index, pairs, words.hits, found, least);
+  return found.all();
+}
+
+/** What a query has in common with each different word. */
+interface ComparedWords {
+  readonly alike: Float32Array;
+  /** How many pairs the word can add to those that a name has in common with the query, at most. */
+  readonly hits: Uint16Array;
+}
+
+function comparedWords({ letters, wordStart }: FoldedForms, pairs: QueryPairs, least: number): ComparedWords {
+  const { numbers, times, width } = pairs;
+  const count = wordStart.length - 1;
+  const alike = new Float32Array(count);
+  const hits = new Uint16Array(count);
+  for (let word = 0; word < count; word++) {
+    const from = wordStart[word];
+    const to = wordStart[word + 1];
+    const first = numbers[letters[from]];
+    let own = times[BEGIN * width + first] === 0 ? 0 : 1;
+    let before = first;
+    for (let at = from + 1; at < to; at++) {
+      const letter = numbers[letters[at]];
+      if (times[before * width + letter] !== 0) own += 1;
       before = letter;
     }
-    const ending = bits[before * width + END];
-    if ((inName | ending) !== 0) most = pairs.mostAlike(most, least, inName | ending, index, first, end);
-    if (wordFirst > first) most = pairs.mostAlike(most, least, inWord | ending, index, wordFirst, end);
-    if (most > alike[entryOf[form]]) alike[entryOf[form]] = most;
+    if (times[before * width + END] !== 0) own += 1;
+    if (own > 0 && pairs.mostLikely(own, to - from) >= least) alike[word] = pairs.likeness(letters, from, to);
+    // And the pair with the last letter of the word before.
+    hits[word] = first === OTHER ? own : own + 1;
   }
-  return alike;
+  return { alike, hits };
+}
+
+/** Takes every entry as alike as its words. */
+function takeWords({ firstForm, formsWith, entryOf }: SearchIndex, ofWord: Float32Array, found: Nearest): void {
+  for (let word = 0; word < ofWord.length; word++) {
+    if (ofWord[word] === 0) continue;
+    for (let k = firstForm[word]; k < firstForm[word + 1]; k++) found.take(entryOf[formsWith[k]], ofWord[word]);
+  }
+}
+
+/** Takes the whole names that could be so alike, and still among the nearest. */
+function takeNames(index: SearchIndex, pairs: QueryPairs, hits: Uint16Array, found: Nearest, least: number): void {
+  const { formStart, entryOf, firstWord, wordsOf, letters, wordStart } = index;
+  let name = new Uint16Array(256);
+  let floor = -1;
+  let needed: Uint16Array = new Uint16Array();
+  for (let form = 0; form < entryOf.length; form++) {
+    if (floor < least || found.floor > floor) {
+      floor = Math.max(least, found.floor);
+      needed = pairs.neededFor(floor);
+    }
+    const length = formStart[form + 1] - 1 - formStart[form];
+    if (length >= needed.length) continue;
+    const first = firstWord[form];
+    const end = firstWord[form + 1];
+    // One word is its whole name.
+    if (end - first < 2) continue;
+    let most = 0;
+    for (let k = first; k < end; k++) most += hits[wordsOf[k]];
+    if (most < needed[length]) continue;
+    if (name.length < length) name = new Uint16Array(2 * length);
+    let to = 0;
+    for (let k = first; k < end; k++) {
+      for (let at = wordStart[wordsOf[k]]; at < wordStart[wordsOf[k] + 1]; at++) name[to++] = letters[at];
+    }
+    found.take(entryOf[form], pairs.likeness(name, 0, length));
+  }
+}
+
+/** The entries that are most alike, as far as they are known. */
+class Nearest {
+  /** What is less alike is of no use any more. */
+  floor: number;
+  private readonly alike: Float32Array;
+  private readonly entries: number[] = [];
+  /** The greatest likenesses of different entries, descending. */
+  private readonly greatest: number[] = [];
+  private readonly most: number;
+
+  constructor(entryCount: number, least: number, most: number) {
+    this.alike = new Float32Array(entryCount);
+    this.floor = least;
+    this.most = most;
+  }
+
+  take(entry: number, likeness: number): void {
+    const own = Math.fround(likeness);
+    const before = this.alike[entry];
+    if (own < this.floor || own <= before) return;
+    this.alike[entry] = own;
+    if (before === 0) this.entries.push(entry);
+    this.raiseFloor(before, own);
+  }
+
+  all(): Alike[] {
+    return this.entries
+      .map((entry) => ({ entry, alike: this.alike[entry] }))
+      .filter(({ alike }) => alike >= this.floor);
+  }
+
+  /** An entry is `own` alike now, and was `before`. */
+  private raiseFloor(before: number, own: number): void {
+    const { greatest, most } = this;
+    // Among equals it does not matter which.
+    const known = before < this.floor ? -1 : greatest.indexOf(before);
+    if (known >= 0) greatest.splice(known, 1);
+    const place = greatest.findIndex((other) => other < own);
+    greatest.splice(place < 0 ? greatest.length : place, 0, own);
+    if (greatest.length > most) greatest.pop();
+    if (greatest.length === most) this.floor = Math.max(this.floor, greatest[most - 1]);
+  }
 }
 
 /** Letters by number: those of the query from 3 on. Ends of names and words count as letters, so that a common beginning counts. */
@@ -46,7 +147,8 @@ const END = 2;
 const CODE_UNITS = 65_536;
 /** Of different letters in a query, more than these go unheeded; a query is of 200 at most. */
 const LETTERS = 256;
-const BITS = 31;
+/** More pairs than any text shares. */
+const NEVER = 65_535;
 
 /** The pairs of neighbouring letters of a query. */
 class QueryPairs {
@@ -54,14 +156,8 @@ class QueryPairs {
   readonly numbers = new Uint8Array(CODE_UNITS);
   /** How many numbers there are. */
   readonly width: number;
-  /** Whether some letter of the query is beyond ASCII. */
-  readonly hasOthers: boolean;
-  /** By number of the first letter times width and that of the second: a bit for a pair of the query, which others may share; else 0. */
-  readonly bits: Int32Array;
-  /** In the same order, how often the query has the pair. */
-  private readonly times: Uint16Array;
-  /** Pairs of the query that share a bit, at most, each as often as it is there. */
-  private readonly mostToABit: number;
+  /** By number of the first letter times width and that of the second, how often the query has the pair. */
+  readonly times: Uint16Array;
   private readonly count: number;
   /** Pairs of one text, as often as they are in it. */
   private readonly used: Uint16Array;
@@ -69,49 +165,50 @@ class QueryPairs {
 
   constructor(query: string) {
     let width = END + 1;
-    let hasOthers = false;
     const letters = [BEGIN];
     for (let i = 0; i < query.length; i++) {
       const unit = query.charCodeAt(i);
-      hasOthers ||= unit >= OTHER_LETTER;
       if (this.numbers[unit] === OTHER && width < LETTERS) this.numbers[unit] = width++;
       letters.push(this.numbers[unit]);
     }
     letters.push(END);
     this.width = width;
-    this.hasOthers = hasOthers;
     this.count = letters.length - 1;
-    this.bits = new Int32Array(width * width);
     this.times = new Uint16Array(width * width);
     this.used = new Uint16Array(width * width);
-    const toABit = new Uint16Array(BITS);
-    let next = 0;
     for (let i = 0; i < this.count; i++) {
       // What has no number could be anything.
-      if (letters[i] === OTHER || letters[i + 1] === OTHER) continue;
-      const pair = letters[i] * width + letters[i + 1];
-      if (this.times[pair] === 0) this.bits[pair] = 1 << (next++ % BITS);
-      this.times[pair] += 1;
-      toABit[Math.clz32(this.bits[pair]) - 1] += 1;
+      if (letters[i] !== OTHER && letters[i + 1] !== OTHER) this.times[letters[i] * width + letters[i + 1]] += 1;
     }
-    this.mostToABit = Math.max(...toABit);
   }
 
-  /** The likeness of a part of the index's text with these bits, where it is more than `most` and could be `least`; else `most`. */
-  mostAlike(most: number, least: number, bits: number, { text }: SearchIndex, first: number, end: number): number {
-    const all = this.count + end - first + 1;
-    const bound = (2 * Math.min(this.count, bitsIn(bits) * this.mostToABit)) / all;
-    if (bound <= most || bound < least) return most;
-    return Math.max(most, (2 * this.sharedWith(text, first, end)) / all);
+  /** How many pairs a text has to share to be so alike, by its number of letters up to the greatest that allows it. */
+  neededFor(likeness: number): Uint16Array {
+    const longest = Math.ceil(((2 - likeness) / likeness) * this.count);
+    // A little less than by the formula, since likeness is rounded; nothing can share more pairs than it has.
+    const shared = (length: number) => Math.ceil((likeness * (this.count + length + 1)) / 2 - 0.01);
+    return Uint16Array.from({ length: longest + 1 }, (_, length) =>
+      shared(length) > Math.min(this.count, length + 1) ? NEVER : shared(length),
+    );
+  }
+
+  /** How alike a text of `length` letters can be at most that has so many pairs of the query. */
+  mostLikely(shared: number, length: number): number {
+    return Math.fround((2 * Math.min(this.count, shared)) / (this.count + length + 1));
+  }
+
+  /** Of the code units from `first` up to, not including, `end`. */
+  likeness(letters: Uint16Array, first: number, end: number): number {
+    return (2 * this.sharedWith(letters, first, end)) / (this.count + end - first + 1);
   }
 
   /** The pairs in common, each as often as both have it. */
-  private sharedWith(text: string, first: number, end: number): number {
+  private sharedWith(letters: Uint16Array, first: number, end: number): number {
     const { times, used, touched, numbers, width } = this;
     let shared = 0;
     let before = BEGIN;
     for (let at = first; at <= end; at++) {
-      const letter = at === end ? END : numbers[text.charCodeAt(at)];
+      const letter = at === end ? END : numbers[letters[at]];
       const pair = before * width + letter;
       if (used[pair] < times[pair]) {
         used[pair] += 1;
@@ -124,11 +221,4 @@ class QueryPairs {
     touched.length = 0;
     return shared;
   }
-}
-
-/** How many bits of a number are set (Warren, Hacker's Delight, figure 5-2). */
-function bitsIn(number: number): number {
-  const pairs = number - ((number >>> 1) & 0x5555_5555);
-  const fours = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
 }

@@ -10,15 +10,24 @@ import { nodeKey, toGraph } from "../../src/network/to-graph.ts";
 import type { Benchmark, Case, Contender, Target } from "./benchmark.ts";
 import { type Corpus, corpus, hasCorpus } from "./network/corpora.ts";
 import { inventedIncidence, withHuge } from "./network/incidences.ts";
+import { ngraphCommunities, toNgraph } from "./network/ngraph-louvain.ts";
 
 interface Searched {
   readonly network: CoauthorNetwork;
-  /** The library's own form of it, made beforehand by whom it is for. */
-  readonly graph?: ReturnType<typeof toGraph>;
+  /** Makes a library's own form of it, or gives the one that another turn has made. */
+  formOf<Graph>(make: (network: CoauthorNetwork) => Graph): Graph;
 }
 
-/** Graphs made before, as other turns want them again. */
-const graphs = new WeakMap<CoauthorNetwork, ReturnType<typeof toGraph>>();
+function searchedOf(network: CoauthorNetwork): Searched {
+  const forms = new Map<unknown, unknown>();
+  return {
+    network,
+    formOf<Graph>(make: (network: CoauthorNetwork) => Graph): Graph {
+      if (!forms.has(make)) forms.set(make, make(network));
+      return forms.get(make) as Graph;
+    },
+  };
+}
 
 /** Each run makes another start. */
 let starts = 0;
@@ -46,21 +55,33 @@ function ours(method: "leiden" | "louvain", iterations: number): Contender<Searc
   };
 }
 
-const THEIRS: Contender<Searched> = {
-  name: "graphology louvain",
-  before: ({ network }) => {
-    const graph = graphs.get(network) ?? toGraph(network);
-    graphs.set(network, graph);
-    return { network, graph };
-  },
-  run: ({ network, graph }) => {
-    if (graph === undefined) throw new Error("No graph was made.");
-    const from = process.cpuUsage();
-    const { communities } = louvain.detailed(graph, { rng: generator(starts++), randomWalk: true });
-    const community = Int32Array.from({ length: network.nodeCount }, (_, i) => communities[nodeKey(i)]);
-    return { cpu: cpuSince(from), modularity: modularity(network, community, 1) };
-  },
-};
+/** A library's search; its form of the network is made beforehand. */
+function theirs<Graph>(
+  name: string,
+  form: (network: CoauthorNetwork) => Graph,
+  search: (graph: Graph, nodeCount: number) => Int32Array,
+): Contender<Searched> {
+  return {
+    name,
+    before: (searched) => {
+      searched.formOf(form);
+      return searched;
+    },
+    run: ({ network, formOf }) => {
+      const graph = formOf(form);
+      const from = process.cpuUsage();
+      const community = search(graph, network.nodeCount);
+      return { cpu: cpuSince(from), modularity: modularity(network, community, 1) };
+    },
+  };
+}
+
+const GRAPHOLOGY = theirs("graphology louvain", toGraph, (graph, nodeCount) => {
+  const { communities } = louvain.detailed(graph, { rng: generator(starts++), randomWalk: true });
+  return Int32Array.from({ length: nodeCount }, (_, i) => communities[nodeKey(i)]);
+});
+
+const NGRAPH = theirs("ngraph.louvain", toNgraph, (graph, nodeCount) => ngraphCommunities(graph, nodeCount, ++starts));
 
 /**
  * A large one is `isolated`: beside the library's graph of a gigabyte and more, which lies on the heap of JavaScript, whatever
@@ -79,19 +100,20 @@ function searchCase(
     ...(floor === null ? [] : [{ what: "modularity", of: leiden.name, atLeast: floor }]),
     ...(withPeer
       ? [
-          { what: "cpu", of: THEIRS.name, over: "our louvain", atLeast: ratio },
-          { what: "modularity", of: "our louvain", over: THEIRS.name, atLeast: 1 },
-          { what: "modularity", of: leiden.name, over: THEIRS.name, atLeast: 1 },
+          { what: "cpu", of: GRAPHOLOGY.name, over: "our louvain", atLeast: ratio },
+          { what: "modularity", of: "our louvain", over: GRAPHOLOGY.name, atLeast: 1 },
+          { what: "modularity", of: leiden.name, over: GRAPHOLOGY.name, atLeast: 1 },
+          { what: "modularity", of: "our louvain", over: NGRAPH.name, atLeast: 1 },
         ]
       : []),
   ];
   return {
     name,
     make: () => {
-      return { network: coauthorNetwork(make(), { counting: "full", largePaper: 100, large: "in" }) };
+      return searchedOf(coauthorNetwork(make(), { counting: "full", largePaper: 100, large: "in" }));
     },
     isolated,
-    contenders: [ours("louvain", 1), leiden, ...(withPeer ? [THEIRS] : [])],
+    contenders: [ours("louvain", 1), leiden, ...(withPeer ? [GRAPHOLOGY, NGRAPH] : [])],
     targets,
   } satisfies Case<Searched> as Case;
 }

@@ -15,6 +15,9 @@ const MOST = { first: 2, frame: 1.5, script: 2, heap: 150 } as const;
 /** Movements in a call of `frames`. */
 const FRAMES = 12;
 
+/** By default on a map of a size that they draw within seconds in software; `--set peers=1` has them draw DBLP too. */
+const LIBRARIES = ["sigma", "cosmos"] as const;
+
 interface Input {
   readonly origin: string;
 }
@@ -37,6 +40,8 @@ async function bundle(): Promise<void> {
     worker: { format: "es" },
     build: { outDir: OUT, lib: { entry: "test/bench/draw/page.ts", formats: ["es"], fileName: "page" } },
     publicDir: false,
+    // What cosmos.gl depends on names for browsers a file that is no module.
+    resolve: { mainFields: ["module", "main"] },
   });
 }
 
@@ -124,10 +129,10 @@ const draw: Benchmark = {
   cases: ({ small, number }) => {
     if (small) return [caseOf("10,000 invented", () => inventedLists(10_000), ["floor"])];
     const authors = number("authors", 1_000_000);
+    const peers = number("peers", 0) > 0 ? LIBRARIES : [];
     return [
-      ...(hasDblp()
-        ? [caseOf("dblp", dblpLists, ["floor", ...(number("sigma", 0) > 0 ? (["sigma"] as const) : [])])]
-        : []),
+      caseOf("10,000 invented", () => inventedLists(10_000), ["floor", ...LIBRARIES]),
+      ...(hasDblp() ? [caseOf("dblp", dblpLists, ["floor", ...peers])] : []),
       caseOf(`${authors} invented`, () => inventedLists(authors), ["floor"]),
     ];
   },

@@ -1,4 +1,3 @@
-import * as d3 from "d3";
 import { authorRadius } from "../../src/model/author-radius.ts";
 import { authorsOn, type Incidence, papersOf } from "../../src/model/incidence.ts";
 import { layOutAuthors } from "../../src/network/layout/lay-out.ts";
@@ -8,6 +7,7 @@ import { type LiveLayout, liveLayout } from "../../src/network/layout/live-layou
 import { placeMultilevel } from "../../src/network/layout/multilevel.ts";
 import { componentsOf, rowsAmong, type TieRows, tieRows } from "../../src/network/layout/tie-rows.ts";
 import type { Benchmark, Case, Contender, Figures, Target } from "./benchmark.ts";
+import { d3Layout, forceAtlas2Layout, type Places } from "./layout/peers.ts";
 import { type Corpus, corpus, hasCorpus } from "./network/corpora.ts";
 import { inventedIncidence } from "./network/incidences.ts";
 
@@ -42,39 +42,30 @@ const OURS: Contender<TieRows> = {
   },
 };
 
-/** d3-force as its examples have it, for 300 ticks. */
-const D3: Contender<TieRows> = {
-  name: "d3-force",
-  run: (ties) => {
-    const nodes = Array.from({ length: ties.count }, (): d3.SimulationNodeDatum => ({}));
-    const links: d3.SimulationLinkDatum<d3.SimulationNodeDatum>[] = [];
-    for (let i = 0; i < ties.count; i++) {
-      for (let k = ties.offsets[i]; k < ties.offsets[i + 1]; k++) {
-        if (ties.neighbors[k] > i) links.push({ source: nodes[i], target: nodes[ties.neighbors[k]] });
-      }
-    }
-    const { cpu } = cpuOf(() => {
-      const simulation = d3
-        .forceSimulation(nodes)
-        .force("charge", d3.forceManyBody())
-        .force("link", d3.forceLink(links));
-      simulation.force("center", d3.forceCenter()).stop().tick(300);
-    });
-    const column = (key: "x" | "y") => Float64Array.from(nodes, (node) => node[key] ?? 0);
-    return { cpu, ...fidelity(ties, column("x"), column("y")) };
-  },
-};
+function peer(name: string, layout: (ties: TieRows) => () => Places): Contender<TieRows> {
+  return {
+    name,
+    run: (ties) => {
+      const { result, cpu } = cpuOf(layout(ties));
+      return { cpu, ...fidelity(ties, result.x, result.y) };
+    },
+  };
+}
+
+const PEERS = [peer("d3-force", d3Layout), peer("ForceAtlas2", forceAtlas2Layout)];
 
 function placing(name: string, make: () => Incidence, targets: readonly Target[], withPeer: boolean): Case {
   return {
     name: `places of ${name}`,
     make: () => largestComponent(make()),
-    contenders: withPeer ? [OURS, D3] : [OURS],
+    contenders: withPeer ? [OURS, ...PEERS] : [OURS],
     targets: withPeer
       ? [
           ...targets,
-          { what: "cpu", of: "d3-force", over: "ours", atLeast: 10 },
-          { what: "neighbourhoods", of: "ours", over: "d3-force", atLeast: 1.5 },
+          ...PEERS.flatMap(({ name }) => [
+            { what: "cpu", of: name, over: "ours", atLeast: 10 },
+            { what: "neighbourhoods", of: "ours", over: name, atLeast: 1.5 },
+          ]),
         ]
       : targets,
     repeats: 3,

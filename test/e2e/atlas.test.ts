@@ -177,6 +177,52 @@ test("whoever goes back or forward while a sheet is on its way stays where they 
   expect(await trail(map).count()).toBe(0);
 });
 
+test("whoever chooses another team while a sheet is on its way is not taken to the first", async () => {
+  const map = await openAtlas(`team=t${team}`);
+  const release = await holdSheets(map);
+  const coming = map.panel.getByRole("status").getByText(/^Fetching the people of /);
+  await map.button("Show its people").click();
+  await coming.waitFor();
+  const other = map.section("Neighbouring teams").getByRole("button").first();
+  const wanted = (await other.textContent()) ?? "";
+  await other.click();
+  await map.shows(wanted.trim());
+  await coming.waitFor({ state: "detached" });
+  await release();
+  // Whatever is let go comes before what is asked for afterwards.
+  await map.button("Show its people").click();
+  await trail(map).getByText(wanted.trim()).waitFor();
+});
+
+test("a link to a team, or to somebody on a sheet, who is not there says so", async () => {
+  const map = await openAtlas("team=t9999");
+  await map.page.getByText("The link names a team that is not in this data.").first().waitFor();
+  const other = await openAtlas(`sheet=t${team}&author=a00000000ffff`);
+  await trail(other).waitFor();
+  await other.page.getByText("The link names somebody who is not in this data.").first().waitFor();
+});
+
+test("Enter waits for people who are still looked for, and whom both words fit comes before the team named after them", async () => {
+  const people = /\/data\/people\.bin$/;
+  const map = await openAtlas();
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  await map.page.route(people, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const author = dataset.manifest.sheet?.members[7] ?? 0;
+  const [given, family] = dataset.authors.name[author].split(" ");
+  const field = map.page.getByRole("combobox");
+  await field.fill(`${family} ${given.slice(0, 3)}`.toLowerCase());
+  await field.press("Enter");
+  release();
+  await map.shows(new RegExp(`^${given.slice(0, 3)}.* ${family}$`));
+  await trail(map).waitFor();
+});
+
 /** Lets no sheet come until what is returned is called. */
 async function holdSheets({ page }: MapPage): Promise<() => Promise<void>> {
   let release = () => {};

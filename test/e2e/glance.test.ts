@@ -103,6 +103,39 @@ test("a link to somebody is followed once ids mean something, and the map stands
   expect(await map.address()).toBe(link);
 });
 
+test("the browser goes back and forward among what was chosen before names were there, then and afterwards", async () => {
+  const { prepare, release } = holding();
+  const map = await visit("", { origin, prepare });
+  await map.isDrawn();
+  await map.panel.getByText(COMING).waitFor();
+  const { pathname, search } = new URL(map.page.url());
+  const names = await map.legend.locator(".legend-name bdi").allTextContents();
+  for (const name of names.slice(0, 2)) {
+    await map.find(name, name);
+    await map.shows(name);
+  }
+  await map.page.goBack();
+  await map.shows(names[0]);
+  await map.page.goBack();
+  await map.shows(/authors/);
+  await map.page.goForward();
+  await map.shows(names[0]);
+  expect(map.page.url()).toBe(`${origin}${pathname}${search}`);
+
+  release();
+  await map.panel.getByText(COMING).waitFor({ state: "detached" });
+  await map.shows(names[0]);
+  expect(await map.address()).toMatch(/^team=a[0-9a-f]{12}/);
+  await map.page.goForward();
+  await map.shows(names[1]);
+  expect(await map.address()).toMatch(/^team=a[0-9a-f]{12}/);
+  await map.page.goBack();
+  await map.shows(names[0]);
+  await map.page.goBack();
+  await map.shows(/papers · /);
+  expect(await map.address()).toBe("");
+});
+
 test("when the rest does not come, the page says so over a map that works, and asks again", async () => {
   let fails = true;
   const prepare = (context: BrowserContext) =>

@@ -49,6 +49,20 @@ test("a finger on an author opens the person", async () => {
   await map.shows("Kyung-Min Kim");
 });
 
+test("the legend folds where the window becomes small and opens where there is room again", async () => {
+  const map = await open("");
+  const toggle = map.legend.getByRole("button", { name: "Legend", exact: true });
+  expect(await toggle.getAttribute("aria-expanded")).toBe("true");
+  await map.page.setViewportSize(PHONE.viewport);
+  await expect.poll(() => toggle.getAttribute("aria-expanded")).toBe("false");
+  await toggle.click();
+  expect(await toggle.getAttribute("aria-expanded")).toBe("true");
+  await map.page.setViewportSize({ width: 1440, height: 900 });
+  await expect.poll(() => toggle.getAttribute("aria-expanded")).toBe("true");
+  await map.page.setViewportSize({ width: 844, height: 390 });
+  await expect.poll(() => toggle.getAttribute("aria-expanded")).toBe("false");
+});
+
 test("the legend is folded on a phone and opens over the map", async () => {
   const map = await open("", PHONE);
   expect(await map.legend.getByRole("button").count()).toBe(1);

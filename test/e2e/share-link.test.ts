@@ -40,6 +40,20 @@ test("a tie, a team and a paper have links of their own", async () => {
   await map.shows(/^21 papers/);
 });
 
+test("a link to somebody who is not in the data says so over the map, until it is closed or somebody is chosen", async () => {
+  const map = await open("author=a00000000ffff");
+  const note = map.page.getByText("The link names somebody who is not in this data.").first();
+  await note.waitFor();
+  await map.shows(/^21 papers/);
+  await map.button("Close").click();
+  await expect.poll(() => map.button("Close").count()).toBe(0);
+  await map.goTo("paper=9999.99999");
+  await map.page.getByText("The link names a paper that is not in this data.").first().waitFor();
+  await map.find("Nako Sung", /^Nako Sung/);
+  await map.shows("Nako Sung");
+  await expect.poll(() => map.button("Close").count()).toBe(0);
+});
+
 const LONG = `author=${"a".repeat(10_000)}`;
 const HOSTILE: readonly string[] = [
   "at=NaN~NaN~NaN",

@@ -115,22 +115,23 @@ test("every author with ties is in a community, and shares a tie with one of its
   );
 });
 
+/** A ring of four: 01|23 and 03|12 are equally good, and single starts end in either. */
+const RING = coauthorNetwork(
+  incidenceFrom(
+    [
+      [0, 1],
+      [1, 2],
+      [2, 3],
+      [3, 0],
+    ],
+    4,
+  ),
+  BY_PAPER,
+);
+
 test("of two equally good divisions every seed keeps the one that comes first", () => {
-  // A ring of four: 01|23 and 03|12 are equally good, and single starts end in either.
-  const ring = coauthorNetwork(
-    incidenceFrom(
-      [
-        [0, 1],
-        [1, 2],
-        [2, 3],
-        [3, 0],
-      ],
-      4,
-    ),
-    BY_PAPER,
-  );
   for (let seed = 1; seed <= 20; seed++) {
-    const found = findCommunities(ring, { ...DEFAULTS, seed });
+    const found = findCommunities(RING, { ...DEFAULTS, seed });
     expect([...found.community]).toEqual([0, 0, 1, 1]);
     expect(found.agreeing).toBeGreaterThan(0);
     expect(found.agreeing).toBeLessThan(64);
@@ -198,19 +199,7 @@ test("a division that no start from the first order of the authors finds is foun
 });
 
 test("the same seed gives the same result, another seed other starts", () => {
-  const ring = coauthorNetwork(
-    incidenceFrom(
-      [
-        [0, 1],
-        [1, 2],
-        [2, 3],
-        [3, 0],
-      ],
-      4,
-    ),
-    BY_PAPER,
-  );
-  const agreeing = (seed: number) => findCommunities(ring, { ...DEFAULTS, seed }).agreeing;
+  const agreeing = (seed: number) => findCommunities(RING, { ...DEFAULTS, seed }).agreeing;
   const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
   expect(seeds.map(agreeing)).toEqual(seeds.map(agreeing));
   expect(new Set(seeds.map(agreeing)).size).toBeGreaterThan(1);

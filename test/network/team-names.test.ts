@@ -99,6 +99,22 @@ test("a broad field loses to a specific one, and to the team's own phrases", () 
   expect(namesOf(broad)).toEqual(["machine learning"]);
 });
 
+test("a field that all are in names nobody, however many of a team's papers say so: it is said twice as often there as elsewhere", () => {
+  const others = (saying: number) =>
+    Array.from({ length: 12 }, (_, i) => ({
+      id: `o${i}`,
+      title: i < saying ? "Ecology, machine learning" : ["Boats", "Kites", "Locks"][i % 3],
+      by: "jk",
+    }));
+  const own = ["Ecology, machine learning", "Cooking rice"].map((title, i) => ({ id: `a${i}`, title, by: "ab" }));
+  const [first, second] = nameTeams(world([...own, ...others(3)]));
+  expect([first.name, first.evidence.source]).toEqual(["ecology", "field"]);
+  expect(second.name).not.toBe("ecology");
+  const [among] = nameTeams(world([...own, ...others(4)]));
+  expect(among.evidence.fields.map(({ name, coverage }) => [name, coverage])).toContainEqual(["ecology", 0.5]);
+  expect(among.evidence.source).not.toBe("field");
+});
+
 test("large papers do not tell what a team is about, unless it has nothing else", () => {
   const large = { title: "Atlas: everything in the sky", by: "abjklmnopq", large: true };
   expect(namesOf({ title: "A GNN", by: "ab" }, large)).toEqual(["GNN", "Atlas"]);

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { COUNTINGS } from "../../src/model/counting.ts";
 import { partitionOf } from "../../src/model/dataset.ts";
 import { jointPapers } from "../../src/model/incidence.ts";
-import { addressCodec, LONGEST_ADDRESS } from "../../src/scene/address.ts";
+import { addressCodec, LONGEST_ADDRESS, missingInWords } from "../../src/scene/address.ts";
 import { CAMERA_RATIO, type Choice, initialView, type View } from "../../src/scene/view.ts";
 import { ADA, BEN, GNN, MLOPS, smallDataset, smallIncidence } from "./small-dataset.ts";
 
@@ -16,6 +16,37 @@ test("the view that a dataset opens with has no address", () => {
   expect(codec.write(first)).toBe("");
   expect(codec.read("")).toEqual(first);
   expect(codec.read("#")).toEqual(first);
+});
+
+test("an address tells what it names and nobody has, and nothing where all is there or nothing is named", () => {
+  expect(codec.missing("author=a00000000ffff")).toBe("author");
+  expect(codec.missing("#paper=1999.99999&at=0~0~1")).toBe("paper");
+  // Ben is in a team, but another stands for it; two who have no paper together are no tie.
+  expect(codec.missing("team=a000000000001")).toBe("team");
+  expect(codec.missing("part=nobody")).toBe("part");
+  expect(codec.missing("tie=a000000000000~a000000000000")).toBe("tie");
+  const there = [
+    "",
+    "#",
+    "author=",
+    "at=0~0~1",
+    "hide=nobody",
+    "author=a000000000000",
+    "author=nobody&paper=1902.00002",
+  ];
+  for (const hash of there) expect(codec.missing(hash), hash).toBeNull();
+  expect(codec.missing(`author=${"a".repeat(LONGEST_ADDRESS)}`)).toBeNull();
+});
+
+test("what is missing is told in a sentence", () => {
+  const sentences = (["author", "paper", "team", "part", "tie"] as const).map(missingInWords);
+  expect(sentences).toEqual([
+    "The link names somebody who is not in this data.",
+    "The link names a paper that is not in this data.",
+    "The link names a team that is not in this data.",
+    "The link names a part that is not in this data.",
+    "The link names a tie that is not in this data.",
+  ]);
 });
 
 test("people, papers, teams and ties are written by their ids", () => {

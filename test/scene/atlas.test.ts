@@ -3,7 +3,7 @@ import { addressCodec } from "../../src/scene/address.ts";
 import { atlasCodec, sheetAddress, sheetCodec, sheetInAddress } from "../../src/scene/atlas-address.ts";
 import { atlasHeadline, atlasNeighbours, atlasTeam, describeTeam, teamById } from "../../src/scene/atlas-facts.ts";
 import { atlasIndexInSteps, foundGroup } from "../../src/scene/atlas-search.ts";
-import { search } from "../../src/scene/search.ts";
+import { bestGroupsFirst, search } from "../../src/scene/search.ts";
 import { initialView } from "../../src/scene/view.ts";
 import { BEES, LOCKS, MOSS, ORGANS, smallAtlas } from "./small-atlas.ts";
 import { ADA, smallDataset, smallIncidence } from "./small-dataset.ts";
@@ -55,6 +55,16 @@ test("an address on the atlas tells the team and the camera, and what it says ot
   expect(codec.read("#team=a000000000000&author=x&at=1")).toEqual(initialView("paper"));
 });
 
+test("an address on the atlas that names a team or a sheet that is not there is told from one that names none", () => {
+  const codec = atlasCodec(atlas);
+  expect(codec.missing("#team=t99")).toBe("team");
+  expect(codec.missing("sheet=t99&author=a000000000000")).toBe("team");
+  for (const hash of ["", "team=t2", "sheet=t2&author=nobody", "at=0~0~1"]) expect(codec.missing(hash)).toBeNull();
+  const onSheet = sheetCodec(addressCodec(smallDataset(), smallIncidence()), atlas, MOSS);
+  expect(onSheet.missing("sheet=t2&author=nobody")).toBe("author");
+  expect(onSheet.missing("sheet=t2&author=a000000000000")).toBeNull();
+});
+
 test("an address on a sheet says for which team it was opened, and behind that what the sheet's own says", () => {
   const dataset = smallDataset();
   const codec = sheetCodec(addressCodec(dataset, smallIncidence()), atlas, MOSS);
@@ -89,10 +99,42 @@ test("people who were found in the whole are told with their papers and team, an
     { name: "Ada Hive", authorId: "a1", team: BEES, papers: 1, sheet: 0 },
     { name: "Ada Hill", authorId: "a2", team: null, papers: 12, sheet: 1 },
   ];
-  const { title, results } = foundGroup(atlas, { people, more: true });
+  const { title, results } = foundGroup(atlas, { people, more: true }, "ada");
   expect(title).toBe("People, the first of many");
   expect(results.map(({ label, context, choice }) => [label, context, choice])).toEqual([
     ["Ada Hive", "1 paper · Bees", { kind: "author", author: 0 }],
     ["Ada Hill", "12 papers", { kind: "author", author: 1 }],
   ]);
+});
+
+test("among those who were found, whom the query fits best comes first and keeps their place as a choice", () => {
+  const people = ["Grace Adamson", "Hive, A.", "Ada Hives", "Ada Hive"].map((name, i) => ({
+    name,
+    authorId: `a${i}`,
+    team: BEES,
+    papers: 9 - i,
+    sheet: 0,
+  }));
+  const { results, misfit } = foundGroup(atlas, { people, more: false }, "Ada Hive");
+  expect(results.map(({ label }) => label)).toEqual(["Ada Hive", "Ada Hives", "Grace Adamson", "Hive, A."]);
+  expect(results[0].choice).toEqual({ kind: "author", author: 3 });
+  expect(misfit).toBe(0);
+});
+
+test("a person comes before the team that is named after them, however little of both names is typed", () => {
+  const steps = atlasIndexInSteps(
+    { ...atlas, teams: { ...atlas.teams, name: ["Ada Hive & others", "Locks", "Moss", "Organs"] } },
+    false,
+  );
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  const index = step.value;
+  const people = [{ name: "Ada Hive", authorId: "a1", team: BEES, papers: 1, sheet: 0 }];
+  const kinds = (query: string) =>
+    bestGroupsFirst([...search(index, query).groups, foundGroup(atlas, { people, more: false }, query)]).map(
+      ({ kind }) => kind,
+    );
+  for (const query of ["ada", "ada hive", "hive", "hive ad", "hiv a"]) {
+    expect(kinds(query), query).toEqual(["person", "team"]);
+  }
 });

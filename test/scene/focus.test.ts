@@ -12,14 +12,14 @@ const authorsIn = (choice: Shown) =>
 
 test("an author brings forward those they wrote with on papers that are not large, and is the center", () => {
   expect(authorsIn({ kind: "author", author: ADA })).toEqual([ADA, BEN, CLEO, DORA, ELI]);
-  expect(focus({ kind: "author", author: ADA })?.center).toBe(ADA);
+  expect(focus({ kind: "author", author: ADA })?.about).toEqual([ADA]);
   expect(focus({ kind: "author", author: ADA })?.names[0]).toBe(ADA);
 });
 
 test("a tie, a team and a paper are about nobody alone", () => {
-  expect(focus({ kind: "tie", a: ADA, b: BEN })?.center).toBeNull();
-  expect(focus({ kind: "team", team: MLOPS })?.center).toBeNull();
-  expect(focus({ kind: "paper", paper: 0 })?.center).toBeNull();
+  expect(focus({ kind: "tie", a: ADA, b: BEN })?.about).toEqual([ADA, BEN]);
+  expect(focus({ kind: "team", team: MLOPS })?.about).toEqual([]);
+  expect(focus({ kind: "paper", paper: 0 })?.about).toEqual([]);
 });
 
 test("a paper without authors fades nothing", () => {

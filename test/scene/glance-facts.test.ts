@@ -3,7 +3,7 @@ import { partitionOf } from "../../src/model/dataset.ts";
 import type { Glance } from "../../src/model/glance.ts";
 import { describeChoice } from "../../src/scene/describe-choice.ts";
 import { glanceOverview, glancePeople, glanceTeam } from "../../src/scene/glance-facts.ts";
-import { searchIndex } from "../../src/scene/search-index.ts";
+import { RESULT_KINDS, searchIndex } from "../../src/scene/search-index.ts";
 import { tipOf } from "../../src/scene/tip.ts";
 import { ADA, BEN, smallDataset, smallIncidence } from "./small-dataset.ts";
 
@@ -71,7 +71,7 @@ test("tips and announcements do not make up names or joint papers", () => {
 
 test("at a glance people cannot be searched for, and teams can", () => {
   const nothing = { papers: { ...whole.papers, rowCount: 0 }, parts: { ...whole.parts, rowCount: 0 } };
-  const { kind } = searchIndex({ ...dataset, ...nothing }, "paper");
-  expect(kind.length).toBe(teams.rowCount);
-  expect(new Set(kind)).toEqual(new Set(["team"]));
+  const { kindOf } = searchIndex({ ...dataset, ...nothing }, "paper");
+  expect(kindOf.length).toBe(teams.rowCount);
+  expect(new Set(kindOf)).toEqual(new Set([RESULT_KINDS.indexOf("team")]));
 });

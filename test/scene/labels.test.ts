@@ -10,7 +10,7 @@ import { castOf, pictureOf } from "../../src/scene/picture.ts";
 import { type Placed, placeLabels } from "../../src/scene/place-labels.ts";
 import { projectionOf, sizeFactor } from "../../src/scene/projection.ts";
 import type { Choice } from "../../src/scene/view.ts";
-import { DORA, smallDataset, smallIncidence } from "./small-dataset.ts";
+import { ADA, BEN, DORA, smallDataset, smallIncidence } from "./small-dataset.ts";
 
 const AREA: Box = { left: 10, top: 20, right: 900, bottom: 700 };
 
@@ -184,6 +184,40 @@ test("bridges are named first, then two of each team, and more people only when 
   expect(atFirst.length).toBeLessThanOrEqual(bridges.length + 2 * cast.partition.teams.rowCount);
   expect(peopleToName(picture, 30).slice(0, atFirst.length)).toEqual(atFirst);
   expect(peopleToName(picture, 30)).toHaveLength(dataset.authors.rowCount);
+});
+
+test("whoever is chosen is named wherever the others stand, and nothing is written over them or their name", () => {
+  const places = fc.array(fc.double({ min: -0.05, max: 0.05, noNaN: true }), { minLength: 24, maxLength: 24 });
+  const chosen: fc.Arbitrary<Choice> = fc.constantFrom(
+    { kind: "author", author: DORA },
+    { kind: "tie", a: ADA, b: BEN },
+  );
+  fc.assert(
+    fc.property(places, chosen, fc.constantFrom(1, 2, 5), (values, choice, zoom) => {
+      const [x, y] = [Float32Array.from(values.slice(0, 12)), Float32Array.from(values.slice(12))];
+      const picture = pictureOf(cast, { hiddenTeams: new Set(), years: null, choice, hover: null, near: zoom > 1 });
+      const projection = projectionOf({ x: 0, y: 0, ratio: 1 / zoom }, { width: 910, height: 720 });
+      const measure = (text: string, size: number) => text.length * size * 0.55;
+      const labels = labelsOf({ picture, x, y, ...groundOf(picture, x, y), projection, area: AREA, zoom, measure });
+      const factor = sizeFactor(projection.scale);
+      const about = choice.kind === "tie" ? [choice.a, choice.b] : [DORA];
+      const isOf = (label: Label) => label.choice.kind === "author" && about.includes(label.choice.author);
+      const own = labels.filter(({ label }) => isOf(label));
+      expect(own).toHaveLength(about.length);
+      for (const { label, box } of labels) {
+        for (const other of own) expect(other.box !== box && overlap(other.box, box)).toBe(false);
+        if (isOf(label)) continue;
+        for (const author of about) {
+          const [px, py] = [
+            projection.left + x[author] * projection.scale,
+            projection.top - y[author] * projection.scale,
+          ];
+          expect(coversDisc(box, px, py, cast.radius[author] * factor + 3)).toBe(false);
+        }
+      }
+    }),
+    { numRuns: 100 },
+  );
 });
 
 test("while something is hovered only what belongs to it is named", () => {

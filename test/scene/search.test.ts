@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { search } from "../../src/scene/search.ts";
-import { type SearchIndex, searchIndex, searchIndexInSteps } from "../../src/scene/search-index.ts";
+import { misfit, NO_MATCH, search } from "../../src/scene/search.ts";
+import { RESULT_KINDS, type SearchIndex, searchIndex, searchIndexInSteps } from "../../src/scene/search-index.ts";
 import { ADA, BEN, GNN, GUS, LENA, smallDataset } from "./small-dataset.ts";
 
 const dataset = smallDataset();
@@ -27,6 +27,8 @@ test("a hyphen does not matter, in names or in what is typed", () => {
   expect(found("hana").at(0)).toEqual(["person", ["Kim Ha-Na", "Hana Sato"].sort((a, b) => (a < b ? -1 : 1))]);
   expect(found("kwalk")[0]).toEqual(["system", ["k-WALK"]]);
   expect(found("k walk")[0]).toEqual(["system", ["k-WALK"]]);
+  const [answer] = search(index, "hana kim").groups;
+  expect([answer.results[0].label, answer.misfit]).toEqual(["Kim Ha-Na", 4]);
 });
 
 test("a person is told from namesakes by papers, years and team", () => {
@@ -76,11 +78,36 @@ test("a query of no letters finds nothing, and one like nothing finds nothing ne
 });
 
 test("everything is found by its own name, and no query throws", () => {
-  for (const entry of index.kind.keys()) {
+  for (const entry of index.kindOf.keys()) {
     const labels = search(index, index.label(entry)).groups.flatMap((group) => group.results.map(({ label }) => label));
     expect(labels).toContain(index.label(entry));
   }
   fc.assert(fc.property(fc.string({ unit: "binary" }), (query) => void search(index, query)));
+});
+
+test("one text fits a query as badly as the search among many has it", () => {
+  const words = fc.array(fc.constantFrom("ada", "adan", "ha", "jung", "woo", "jungwoo", "a"), {
+    minLength: 1,
+    maxLength: 3,
+  });
+  fc.assert(
+    fc.property(words, words, fc.constantFrom(" ", "-"), (name, asked, gap) => {
+      const [text, query] = [name.join(gap), asked.join(" ")];
+      const alone = searchIndex(
+        {
+          ...dataset,
+          authors: { ...dataset.authors, rowCount: 1, name: [text] },
+          names: { ...dataset.names, rowCount: 0 },
+          papers: { ...dataset.papers, rowCount: 0 },
+          teams: { ...dataset.teams, rowCount: 0 },
+          parts: { ...dataset.parts, rowCount: 0 },
+        },
+        "paper",
+      );
+      const { groups, nearest } = search(alone, query);
+      expect(misfit(text, query)).toBe(nearest ? NO_MATCH : groups[0].misfit);
+    }),
+  );
 });
 
 test("results are few, and what is left out is counted", () => {
@@ -94,7 +121,7 @@ test("results are few, and what is left out is counted", () => {
 test("everything but systems can be searched for before these have been read", () => {
   const steps = [...searchIndexInSteps(dataset, "paper")].filter((step) => step !== undefined);
   expect(steps).toHaveLength(1);
-  const kinds = new Set(steps[0].kind);
+  const kinds = new Set(Array.from(steps[0].kindOf, (kind) => RESULT_KINDS[kind]));
   expect([...kinds].sort()).toEqual(["paper", "person", "team"]);
   const found = (index: SearchIndex) => search(index, "ada").groups.map(({ kind }) => kind);
   expect(found(steps[0])).toEqual(found(searchIndex(dataset, "paper")));

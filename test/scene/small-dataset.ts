@@ -7,6 +7,7 @@ import type {
   PartTable,
   TeamEvidence,
 } from "../../src/model/dataset.ts";
+import { emptyTables } from "../../src/model/empty-tables.ts";
 import { authorsOf, type Incidence, incidenceOf, jointPapers, papersOf } from "../../src/model/incidence.ts";
 import { DATASET_VERSION, DEFAULT_PARAMETERS } from "../../src/model/manifest.ts";
 
@@ -140,6 +141,7 @@ export function smallDataset(): Dataset {
     paper.authors.map((author, position) => ({ paper: p, position, author })),
   );
   return {
+    ...emptyTables(),
     manifest: {
       format: "coterie",
       version: DATASET_VERSION,
@@ -233,17 +235,6 @@ export function smallDataset(): Dataset {
       folded: NAMES.map((name) => name.toLowerCase()),
       authorships: Uint32Array.from(NAMES, (_, a) => papersOf(incidence, a).length),
     },
-    cases: {
-      rowCount: 0,
-      a: new Uint32Array(),
-      b: new Uint32Array(),
-      relation: [],
-      score: new Float64Array(),
-      evidence: [],
-      outcome: [],
-      against: [],
-    },
-    decisions: { rowCount: 0, action: [], name: [], papers: [], other: [], otherPapers: [], label: [] },
     names: {
       rowCount: NAMES.length + 1,
       author: Uint32Array.from([0, ...NAMES.keys()]),

@@ -1,32 +1,18 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { ensureBuilt, ROOT } from "../built.ts";
+import { expect, test } from "vitest";
+import { workingFolder } from "./working-folder.ts";
 
-const COMMAND = join(ROOT, "scripts/coterie.mjs");
 const FILES = ["happy.gexf", "happy-vosviewer-map.txt", "happy-vosviewer-network.txt"];
-let folder: string;
-
-beforeAll(() => {
-  ensureBuilt(["dist/command/coterie.js"], ["src", "scripts", "vite.config.ts", "package.json"], "build:command");
-}, 120_000);
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "coterie-network-"));
-  for (const name of FILES) cpSync(join(import.meta.dirname, "../fixtures/ingest", name), join(folder, name));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-function coterie(...args: readonly string[]) {
-  return spawnSync(process.execPath, [COMMAND, ...args], { cwd: folder, encoding: "utf8" });
-}
+const fixture = (name: string) => readFileSync(join(import.meta.dirname, "../fixtures/ingest", name), "utf8");
+const folder = workingFolder(Object.fromEntries(FILES.map((name) => [name, fixture(name)])));
+const coterie = (...args: readonly string[]) => folder.coterie(args);
 
 test("build, stats, check and read take a ready network and say that it has no papers", () => {
   const built = coterie("build", "happy.gexf", "-o", "map");
   expect(built).toMatchObject({ status: 0, stderr: "" });
   expect(built.stdout).toMatch(/^map: a ready network without papers, 4 authors, 2 ties, 1 team, /);
-  expect(JSON.parse(readFileSync(join(folder, "map/manifest.json"), "utf8")).network).toEqual({
+  expect(JSON.parse(readFileSync(folder.at("map/manifest.json"), "utf8")).network).toEqual({
     file: "happy.gexf",
     format: "gexf",
     weights: "given",
@@ -51,12 +37,12 @@ test("two files that belong together give the same bytes in any order", () => {
   expect(coterie("build", FILES[1], FILES[2], "-o", "one").stdout).toContain("4 authors, 2 ties");
   expect(coterie("build", FILES[2], FILES[1], "-o", "two").status).toBe(0);
   for (const file of ["manifest.json", "authors.parquet", "coauthorships.parquet", "findings.parquet"]) {
-    expect(readFileSync(join(folder, "one", file)).equals(readFileSync(join(folder, "two", file)))).toBe(true);
+    expect(readFileSync(folder.at(join("one", file))).equals(readFileSync(folder.at(join("two", file))))).toBe(true);
   }
 });
 
 test("beside a bibliography a network is left out, and check and read say so", () => {
-  writeFileSync(join(folder, "a.bib"), "@article{a, title={Tides}, author={Ann Shore and Bo Reef}}\n");
+  writeFileSync(folder.at("a.bib"), "@article{a, title={Tides}, author={Ann Shore and Bo Reef}}\n");
   expect(coterie("build", "a.bib", "happy.gexf", "-o", "map").stdout).toMatch(/^map: 1 paper, 2 authors, /);
   expect(coterie("check", "a.bib", "happy.gexf").stdout).toContain("networks left out beside papers: 1");
   const read = coterie("read", "a.bib", "happy.gexf");

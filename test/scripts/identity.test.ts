@@ -1,11 +1,8 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { ensureBuilt, ROOT } from "../built.ts";
+import { expect, test } from "vitest";
+import { workingFolder } from "./working-folder.ts";
 
-const COMMAND = join(ROOT, "scripts/coterie.mjs");
 /** "Jaewoo Kang" and "Jaewook Kang" may be a slip, or two; "Dae Hee Kim" and "Daehee Kim" stand together. */
 const PAPERS = `
 @article{a, title={Maps of orchards in spring}, author={Na-Hyeon Ryu and Jaewoo Kang and Mary Somerville}, year={2020}}
@@ -13,24 +10,9 @@ const PAPERS = `
 @article{c, title={Names of rivers}, author={Dae Hee Kim and Daehee Kim and Mary Somerville}, year={2022}}
 `;
 
-let folder: string;
-
-beforeAll(() => {
-  ensureBuilt(["dist/command/coterie.js"], ["src", "scripts", "vite.config.ts", "package.json"], "build:command");
-}, 120_000);
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "coterie-test-"));
-  writeFileSync(join(folder, "papers.bib"), PAPERS);
-});
-
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-function coterie(...args: readonly string[]) {
-  return spawnSync(process.execPath, [COMMAND, ...args], { cwd: folder, encoding: "utf8" });
-}
-
-const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+const folder = workingFolder({ "papers.bib": PAPERS });
+const coterie = (...args: readonly string[]) => folder.coterie(args);
+const write = (name: string, text: string) => writeFileSync(folder.at(name), text);
 const authorsOf = (...args: readonly string[]) => JSON.parse(coterie("stats", ...args, "--json").stdout).counts.authors;
 
 test("identity counts who is who, of inputs and of their dataset alike", () => {
@@ -115,10 +97,10 @@ test("of decisions in several files the order does not matter, and VOSviewer's t
   const files = ["identity.tsv", "thesaurus.txt"].map((name) => ["--identity", name]);
   expect(coterie("build", "papers.bib", ...files.flat(), "-o", "one").status).toBe(0);
   expect(coterie("build", "papers.bib", ...files.toReversed().flat(), "-o", "two").status).toBe(0);
-  const manifest = (name: string) => readFileSync(join(folder, name, "manifest.json"), "utf8");
+  const manifest = (name: string) => readFileSync(folder.at(join(name, "manifest.json")), "utf8");
   expect(manifest("two")).toBe(manifest("one"));
   expect(coterie("export", "one", "--format", "csv", "-o", "tables").status).toBe(0);
-  expect(readFileSync(join(folder, "tables/identity.tsv"), "utf8").split("\n").slice(1, 3)).toEqual([
+  expect(readFileSync(folder.at("tables/identity.tsv"), "utf8").split("\n").slice(1, 3)).toEqual([
     "display\tM. Somerville\t\t\t\tMary Somerville",
     "display\tMary Somerville\t\t\t\tMary Fairfax Somerville",
   ]);

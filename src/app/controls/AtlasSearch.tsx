@@ -13,9 +13,11 @@ import { SearchSoon } from "./search-soon.ts";
 /** While one types, nobody is asked for. */
 const PAUSE_MS = 250;
 
-type Finding =
+/** What became of looking for people by a query. */
+type Finding = { readonly query: string } & (
   | { readonly kind: "nothing" | "asking" | "unable" | "failed" }
-  | { readonly kind: "found"; readonly found: FoundPeople };
+  | { readonly kind: "found"; readonly found: FoundPeople }
+);
 
 /** Search for teams by name and for anybody by the beginning of a name; `fill` is the colour of each team. */
 export function AtlasSearch({ place, fill }: { place: OpenAtlas; fill: readonly string[] }) {
@@ -25,7 +27,7 @@ export function AtlasSearch({ place, fill }: { place: OpenAtlas; fill: readonly 
   const isUnable = finding.kind === "unable";
   const soon = useMemo(() => new SearchSoon(atlasIndexInSteps(atlas, isUnable)), [atlas, isUnable]);
   const found = finding.kind === "found" ? finding.found : null;
-  const more = useMemo(() => (found === null ? null : foundGroup(atlas, found)), [atlas, found]);
+  const more = useMemo(() => (found === null ? null : foundGroup(atlas, found, query)), [atlas, found, query]);
   const teamOf = (choice: Choice): number | null => {
     if (choice.kind === "team") return choice.team;
     return choice.kind === "author" ? (found?.people.at(choice.author)?.team ?? null) : null;
@@ -44,6 +46,7 @@ export function AtlasSearch({ place, fill }: { place: OpenAtlas; fill: readonly 
       nothing={finding.kind === "asking" ? "Looking …" : "Nothing is called like this."}
       note={finding.kind === "failed" ? <p className="quiet">People could not be looked for.</p> : null}
       more={more}
+      isWaiting={finding.kind === "asking"}
       onQuery={setQuery}
       dotOf={(choice) => {
         const team = teamOf(choice);
@@ -60,18 +63,14 @@ export function AtlasSearch({ place, fill }: { place: OpenAtlas; fill: readonly 
 
 /** What became of the search for people; one that is overtaken by the next is given up. */
 function useFinding(place: OpenAtlas, query: string): Finding {
-  const [finding, setFinding] = useState<Finding>({ kind: "nothing" });
+  const [finding, setFinding] = useState<Finding>({ query: "", kind: "nothing" });
   useEffect(() => {
-    if (query.trim() === "") {
-      setFinding({ kind: "nothing" });
-      return;
-    }
-    setFinding({ kind: "asking" });
+    if (query.trim() === "") return;
     const ending = new AbortController();
     const timer = setTimeout(() => {
       findAnybody(place, query, ending.signal)
-        .then((found): Finding => (found === null ? { kind: "unable" } : { kind: "found", found }))
-        .catch((): Finding => ({ kind: "failed" }))
+        .then((found): Finding => (found === null ? { query, kind: "unable" } : { query, kind: "found", found }))
+        .catch((): Finding => ({ query, kind: "failed" }))
         .then((next) => {
           if (!ending.signal.aborted) setFinding(next);
         });
@@ -81,5 +80,6 @@ function useFinding(place: OpenAtlas, query: string): Finding {
       ending.abort();
     };
   }, [place, query]);
-  return finding;
+  if (query.trim() === "") return { query, kind: "nothing" };
+  return finding.query === query ? finding : { query, kind: "asking" };
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { prominenceOf } from "../../model/author-radius.ts";
 import { sparesWeakTies } from "../../scene/cast-columns.ts";
@@ -19,6 +19,13 @@ const LITTLE_ROOM = "(max-width: 1000px), (max-height: 640px)";
 /** Bottom left: what the signs of the map mean, and which teams are shown. */
 export function Legend() {
   const [open, setOpen] = useState(() => !matchMedia(LITTLE_ROOM).matches);
+  // A turned phone or another window has other room; what was opened or folded by hand was meant for the room there was.
+  useEffect(() => {
+    const room = matchMedia(LITTLE_ROOM);
+    const follow = () => setOpen(!room.matches);
+    room.addEventListener("change", follow);
+    return () => room.removeEventListener("change", follow);
+  }, []);
   return (
     <section className="legend" aria-label="Legend" data-open={open}>
       <button type="button" className="legend-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>

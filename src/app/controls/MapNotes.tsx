@@ -8,8 +8,9 @@ import { interfaceStore } from "../store/interface-store.ts";
 import { useScene } from "../store/scene-context.tsx";
 import { showAllTeams, viewStore } from "../store/view-store.ts";
 import { stageInWords } from "./identity-stages.ts";
+import { LinkNote } from "./LinkNote.tsx";
 
-/** What must be said over the map: that it is about to change, that all is hidden, that graphics are missing, that the layout failed. */
+/** What must be said over the map: that a link leads nowhere, that it is about to change, that all is hidden, that graphics are missing, that the layout failed. */
 export function MapNotes() {
   const { dataset, partition } = useScene();
   const hidden = useStore(viewStore, (state) => state.hiddenTeams);
@@ -19,6 +20,7 @@ export function MapNotes() {
   const allHidden = partition.teams.rowCount > 0 && hidden.size >= partition.teams.rowCount;
   return (
     <div className="map-notes">
+      <LinkNote />
       {allHidden && (
         <p className="map-note">
           All teams are hidden ·{" "}

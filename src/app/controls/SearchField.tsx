@@ -9,9 +9,9 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
-import { type ResultGroup, type SearchAnswer, search } from "../../scene/search.ts";
+import { bestGroupsFirst, type ResultGroup, type SearchAnswer, search } from "../../scene/search.ts";
 import type { SearchResult } from "../../scene/search-index.ts";
-import type { Choice } from "../../scene/view.ts";
+import { type Choice, sameChoice } from "../../scene/view.ts";
 import { wholeName } from "../../scene/wording.ts";
 import { focusPanel } from "../panels/Panel.tsx";
 import { announce, interfaceStore } from "../store/interface-store.ts";
@@ -31,6 +31,8 @@ interface SearchFieldProps {
   readonly note?: ReactNode;
   /** What else was found for the query that `onQuery` heard last; it stands in place of what is merely spelled alike. */
   readonly more?: ResultGroup | null;
+  /** Whether `more` for that query is still on its way: Enter waits for it then. */
+  readonly isWaiting?: boolean;
   readonly onQuery?: (query: string) => void;
   /** The mark of a result before its name. */
   readonly dotOf: (choice: Choice) => ReactNode;
@@ -39,7 +41,18 @@ interface SearchFieldProps {
 
 /** A search as one types: a combobox with a list, by the pattern of the ARIA practices guide. */
 export function SearchField(props: SearchFieldProps) {
-  const { soon, label, placeholder, nothing, note = null, more = null, onQuery, dotOf, onTake } = props;
+  const {
+    soon,
+    label,
+    placeholder,
+    nothing,
+    note = null,
+    more = null,
+    isWaiting = false,
+    onQuery,
+    dotOf,
+    onTake,
+  } = props;
   const [query, setQuery] = useState("");
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
@@ -57,15 +70,19 @@ export function SearchField(props: SearchFieldProps) {
   const answer = useMemo(() => {
     const own = deferred.trim() === "" || index === null ? NO_ANSWER : search(index, deferred);
     if (more === null || more.results.length === 0) return own;
-    return { groups: own.nearest ? [more] : [...own.groups, more], nearest: false };
+    return { groups: own.nearest ? [more] : bestGroupsFirst([...own.groups, more]), nearest: false };
   }, [index, deferred, more]);
   const results = useMemo(() => answer.groups.flatMap((group) => group.results), [answer]);
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
   const shown = open && asked;
   const optionId = (i: number) => `${listId}-${i}`;
+  // Whoever presses Enter before all is found means the best of all.
+  const takesFirst = useRef(false);
+  const isUnfinished = query !== deferred || isWaiting;
 
   const settle = () => {
+    takesFirst.current = false;
     setOpen(false);
     setQuery("");
   };
@@ -81,7 +98,8 @@ export function SearchField(props: SearchFieldProps) {
       const step = event.key === "ArrowDown" ? 1 : -1;
       setActive(shown ? (active + step + results.length) % Math.max(1, results.length) : 0);
       setOpen(true);
-    } else if (event.key === "Enter" && shown && active <= last) take(results[active]);
+    } else if (event.key === "Enter" && shown && isUnfinished && active === 0) takesFirst.current = true;
+    else if (event.key === "Enter" && shown && active <= last) take(results[active]);
     else if (event.key === "Escape" && shown) setOpen(false);
     else if (event.key === "Escape" && query !== "") setQuery("");
     else if (event.key === "Escape") input.current?.blur();
@@ -89,6 +107,20 @@ export function SearchField(props: SearchFieldProps) {
     event.preventDefault();
   };
 
+  useEffect(() => {
+    if (isUnfinished || !takesFirst.current) return;
+    takesFirst.current = false;
+    if (shown && results.length > 0) take(results[0]);
+  });
+  // What is pointed at stays so when more is found, wherever it comes to stand.
+  const before = useRef(results);
+  useEffect(() => {
+    const pointed = active === 0 ? undefined : before.current.at(active);
+    before.current = results;
+    if (pointed === undefined) return;
+    const now = results.findIndex(({ kind, choice }) => kind === pointed.kind && sameChoice(choice, pointed.choice));
+    if (now >= 0) setActive(now);
+  }, [results, active]);
   useAnnouncedCount(shown && index !== null, results.length, answer.nearest);
   useEffect(() => {
     if (shown) document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: "nearest" });
@@ -116,6 +148,7 @@ export function SearchField(props: SearchFieldProps) {
           value={query}
           onFocus={() => setOpen(true)}
           onChange={(event) => {
+            takesFirst.current = false;
             setQuery(event.target.value);
             setActive(0);
             setOpen(true);

@@ -4,9 +4,9 @@ import type { SearchIndex } from "../../scene/search-index.ts";
 const SLICE_MS = 8;
 const PAUSE_MS = 24;
 /** While somebody waits for it, keys and the map still come in between. */
-const HURRIED_SLICE_MS = 40;
+const HURRIED_SLICE_MS = 24;
 /** So long may a first key wait, as most datasets take, rather than see that something is being made. */
-const AT_ONCE_MS = 100;
+const AT_ONCE_MS = 30;
 
 /** The index of a dataset: made a little at a time once the page has nothing else to do, and faster when it is asked for. */
 export class SearchSoon {

@@ -16,11 +16,7 @@ export function TiePanel({ a, b }: { a: number; b: number }) {
   if (isGiven(dataset)) return <GivenTie a={a} b={b} weight={facts.sum} />;
   return (
     <article>
-      <h2 className="tie-ends">
-        <PersonLink author={a} />
-        <span className="tie-and"> and </span>
-        <PersonLink author={b} />
-      </h2>
+      <Ends a={a} b={b} />
       <p className="figures">{counted(facts.terms.length, "joint paper")}</p>
       <Section title="Joint papers">
         <PaperList papers={facts.terms.map(({ paper, words }) => ({ paper, note: <span>adds {words}</span> }))} />
@@ -35,15 +31,21 @@ export function TiePanel({ a, b }: { a: number; b: number }) {
   );
 }
 
+function Ends({ a, b }: { a: number; b: number }) {
+  return (
+    <h2 className="tie-ends">
+      <PersonLink author={a} />
+      <span className="tie-and"> and </span>
+      <PersonLink author={b} />
+    </h2>
+  );
+}
+
 /** Of a given network all that is known of a tie is its weight. */
 function GivenTie({ a, b, weight }: { a: number; b: number; weight: string }) {
   return (
     <article>
-      <h2 className="tie-ends">
-        <PersonLink author={a} />
-        <span className="tie-and"> and </span>
-        <PersonLink author={b} />
-      </h2>
+      <Ends a={a} b={b} />
       <Section title="Weight of the tie">
         <p className="sum number">{weight}</p>
         <p className="quiet">{WITHOUT_PAPERS}</p>

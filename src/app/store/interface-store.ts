@@ -1,4 +1,5 @@
 import { createStore } from "zustand/vanilla";
+import { missingInWords, type Named } from "../../scene/address.ts";
 
 /** How much of a small screen the panel takes. */
 export type SheetHeight = "peek" | "half" | "full";
@@ -15,11 +16,22 @@ export interface InterfaceState {
   readonly sheet: SheetHeight;
   /** What a screen reader is told next. */
   readonly message: string;
+  /** What the link that was followed names and the data does not have; null once something else is chosen. */
+  readonly missing: Named | null;
 }
 
-export const interfaceStore = createStore<InterfaceState>(() => ({ place: "overview", sheet: "peek", message: "" }));
+export const interfaceStore = createStore<InterfaceState>(() => ({
+  place: "overview",
+  sheet: "peek",
+  message: "",
+  missing: null,
+}));
 
 export const announce = (message: string) => (): Partial<InterfaceState> => ({ message });
+
+export const miss = (missing: Named) => (): Partial<InterfaceState> => ({ missing, message: missingInWords(missing) });
+
+export const foundAgain = (): Partial<InterfaceState> => ({ missing: null });
 
 export const goTo = (place: Place) => (): Partial<InterfaceState> => ({ place });
 

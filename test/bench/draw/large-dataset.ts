@@ -1,10 +1,10 @@
 import type { CoauthorshipTable, Dataset, TeamEvidence } from "../../../src/model/dataset.ts";
+import { emptyTables } from "../../../src/model/empty-tables.ts";
 import { generator } from "../../../src/model/generator.ts";
 import { authorsOf, type Incidence, papersOf } from "../../../src/model/incidence.ts";
 import { DATASET_VERSION, DEFAULT_PARAMETERS, type Manifest } from "../../../src/model/manifest.ts";
 import { byCodeUnit } from "../../../src/model/order.ts";
 import { fold } from "../../../src/model/text.ts";
-import { noParts, partTable } from "../../../src/pipeline/part-table.ts";
 
 /*
  * A dataset of any size around real or invented author lists, for measuring how it is drawn and searched: names and titles are
@@ -61,6 +61,7 @@ export function datasetAround(incidence: Incidence, seed = 1): Dataset {
   const paperIds = Array.from({ length: paperCount }, (_, p) => `p${String(p).padStart(8, "0")}`);
   const authorships = incidence.authors.length;
   return {
+    ...emptyTables(),
     manifest: manifestOf({
       papers: paperCount,
       authorships,
@@ -120,25 +121,6 @@ export function datasetAround(incidence: Incidence, seed = 1): Dataset {
       folded: Array.from(byFolded, (author) => fold(names[author])),
       authorships: byFolded.map((author) => count[author]),
     },
-    cases: {
-      rowCount: 0,
-      a: new Uint32Array(),
-      b: new Uint32Array(),
-      relation: [],
-      score: new Float64Array(),
-      evidence: [],
-      outcome: [],
-      against: [],
-    },
-    decisions: { rowCount: 0, action: [], name: [], papers: [], other: [], otherPapers: [], label: [] },
-    records: {
-      rowCount: 0,
-      paper: [],
-      file: [],
-      format: [],
-      record: new Uint32Array(),
-      line: new Uint32Array(),
-    },
     authors: {
       rowCount: authorCount,
       authorId: Array.from({ length: authorCount }, (_, a) => `a${String(a).padStart(12, "0")}`),
@@ -175,9 +157,7 @@ export function datasetAround(incidence: Incidence, seed = 1): Dataset {
       agreement: new Float32Array(teamCount).fill(1),
       evidence: none(teamCount, evidence),
     },
-    parts: partTable(noParts(), { teamId: [] }, [], incidence, []),
     coauthorships: ties,
-    findings: { rowCount: 0, code: [], severity: [], file: [], line: [], record: [], detail: [] },
     variants: {},
   };
 }

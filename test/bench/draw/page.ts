@@ -1,11 +1,10 @@
-import { UndirectedGraph } from "graphology";
-import { Sigma } from "sigma";
 import { MapStage } from "../../../src/app/stage/map-stage.ts";
 import { type Incidence, incidenceOf } from "../../../src/model/incidence.ts";
 import { NO_INSETS } from "../../../src/scene/projection.ts";
 import { initialView } from "../../../src/scene/view.ts";
 import { FloorMap } from "./floor.ts";
 import { datasetAround } from "./large-dataset.ts";
+import { cosmosMap, sigmaMap } from "./peers.ts";
 
 /*
  * What the benchmark of drawing runs in a page: the same authors and ties by each contender, a frame at a time. A frame has been drawn when a
@@ -16,7 +15,7 @@ export interface DrawnMap {
   pan(dx: number, dy: number): void;
 }
 
-export type DrawContender = "coterie" | "floor" | "sigma";
+export type DrawContender = "coterie" | "floor" | "sigma" | "cosmos";
 
 export interface DrawFigures {
   /** Milliseconds from columns in memory to the first picture. */
@@ -48,30 +47,13 @@ async function isDrawn(root: HTMLElement): Promise<void> {
   }
 }
 
-function sigmaMap(root: HTMLElement, { authors, coauthorships }: ReturnType<typeof datasetAround>): DrawnMap {
-  const graph = new UndirectedGraph();
-  for (let i = 0; i < authors.rowCount; i++) {
-    graph.addNode(String(i), { x: authors.x[i], y: authors.y[i], size: 1.5, color: "#8a9099" });
-  }
-  for (let row = 0; row < coauthorships.rowCount; row++) {
-    graph.addEdge(String(coauthorships.a[row]), String(coauthorships.b[row]), { size: 0.5, color: "#cccccc" });
-  }
-  const sigma = new Sigma(graph, root, { renderLabels: false });
-  return {
-    pan(dx, dy) {
-      const { x, y } = sigma.getCamera().getState();
-      sigma.getCamera().setState({ x: x - dx / 900, y: y + dy / 900 });
-    },
-  };
-}
-
 async function ready(url: string) {
   const incidence = await incidenceAt(url);
   const dataset = datasetAround(incidence);
   const root = document.createElement("div");
   Object.assign(root.style, { position: "fixed", inset: "0" });
   document.body.append(root);
-  const begin: Readonly<Record<DrawContender, () => DrawnMap>> = {
+  const begin: Readonly<Record<DrawContender, () => DrawnMap | Promise<DrawnMap>>> = {
     coterie: () => {
       const silent = () => {};
       const view = initialView("paper");
@@ -90,13 +72,14 @@ async function ready(url: string) {
     },
     floor: () => new FloorMap(root, dataset),
     sigma: () => sigmaMap(root, dataset),
+    cosmos: () => cosmosMap(root, dataset),
   };
   let map: DrawnMap | null = null;
   return {
     counts: { authors: dataset.authors.rowCount, ties: dataset.coauthorships.rowCount },
     async first(contender: DrawContender): Promise<number> {
       const began = performance.now();
-      map = begin[contender]();
+      map = await begin[contender]();
       await isDrawn(root);
       return performance.now() - began;
     },
