@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { carriedLabels } from "../../src/scene/carried-labels.ts";
-import { authorsBySize, inkShare, tiesByStrength, visibleAuthors, visibleTies } from "../../src/scene/crowd-order.ts";
+import { authorsBySize, tiesByStrength, visibleAuthors, visibleTies } from "../../src/scene/crowd-order.ts";
 import { frameOf, groundOf } from "../../src/scene/frame.ts";
 import { authorsInSight, tiesInSight } from "../../src/scene/in-sight.ts";
 import { isTieVisible } from "../../src/scene/looks.ts";
@@ -68,10 +68,4 @@ test("carried labels keep their size and their distance to whom they name", () =
     const away = (left: number, to: typeof whole) => left - (to.left + x[author] * to.scale);
     expect(away(box.left, near)).toBeCloseTo(away(before.left, whole), 6);
   });
-});
-
-test("few lines keep their ink, many share it, and no line is lost", () => {
-  expect(inkShare(100, 0.1, 900)).toBe(1);
-  expect(inkShare(400_000, 0.3, 900)).toBeLessThan(0.2);
-  expect(inkShare(1e9, 1, 900)).toBeGreaterThan(0);
 });

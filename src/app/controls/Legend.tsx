@@ -155,7 +155,7 @@ function Signs() {
       <li className="quiet">
         {sparesWeakTies(dataset)
           ? "The weakest half of the lines appear with zoom or on hover."
-          : "Where lines are many each is paler; while the map moves, only the heaviest are drawn."}
+          : "Where lines are many each is paler, and palest far from its people; while the map moves, only the heaviest are drawn."}
       </li>
     </ul>
   );

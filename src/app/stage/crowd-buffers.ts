@@ -23,9 +23,10 @@ export const AUTHOR_BYTES = 4 * AUTHOR_WORDS;
 
 export const LINE_ATTRIBUTES: readonly Attribute[] = [
   { name: "a_position", size: 2, kind: "float" },
+  { name: "a_length", size: 1, kind: "float" },
   { name: "a_colour", size: 4, kind: "byte" },
 ];
-const LINE_WORDS = 6;
+const LINE_WORDS = 8;
 export const LINE_BYTES = 4 * LINE_WORDS;
 
 export const STRIP_ATTRIBUTES: readonly Attribute[] = [
@@ -65,10 +66,12 @@ export function lineVertices(cast: Cast, { x, y }: Places, ties: Uint32Array): F
     const at = LINE_WORDS * i;
     floats[at] = finite(x[a[row]]);
     floats[at + 1] = finite(y[a[row]]);
-    floats[at + 3] = finite(x[b[row]]);
-    floats[at + 4] = finite(y[b[row]]);
-    words[at + 2] = packed(tieHue(cast, row), Math.round(255 * calmOpacity(cast, row)));
-    words[at + 5] = words[at + 2];
+    floats[at + 4] = finite(x[b[row]]);
+    floats[at + 5] = finite(y[b[row]]);
+    floats[at + 2] = Math.sqrt((floats[at + 4] - floats[at]) ** 2 + (floats[at + 5] - floats[at + 1]) ** 2);
+    floats[at + 6] = floats[at + 2];
+    words[at + 3] = packed(tieHue(cast, row), Math.round(255 * calmOpacity(cast, row)));
+    words[at + 7] = words[at + 3];
   }
   return floats;
 }

@@ -1,8 +1,9 @@
-import { inkShare, meanLength } from "../../scene/crowd-order.ts";
+import { tiesByStrength } from "../../scene/crowd-order.ts";
 import type { Frame } from "../../scene/frame.ts";
 import { tiesInSight } from "../../scene/in-sight.ts";
 import { FADED } from "../../scene/looks.ts";
 import { sizeFactor } from "../../scene/projection.ts";
+import { balancedInk, inkInSight } from "../../scene/tie-ink.ts";
 import {
   AUTHOR_ATTRIBUTES,
   backgroundOf,
@@ -25,8 +26,11 @@ const MOVING = { ties: 30_000, authors: 50_000 } as const;
 const TIES_A_FRAME = 400_000;
 /** Where no more authors than this are in sight, the ties that end at them are drawn with their widths. */
 const NEAR = { authors: 4000, ties: 40_000 } as const;
-/** Ties that are drawn with their widths lie on lines of their own; both together are no stronger than one. */
-const BENEATH_STRIPS = 0.35;
+/**
+ * Ties that end in sight are drawn with their widths when one is near: what lines add to them then are hints, and, until a movement has come to rest,
+ * what came into sight with it.
+ */
+const BENEATH_STRIPS = { moving: 0.35, resting: 0 } as const;
 
 /**
  * Draws thousands to millions of authors and ties: buffers that are written once, front to back, the strongest first. What is
@@ -46,8 +50,10 @@ export class CrowdRenderer implements GraphRenderer {
   private frame: Frame;
   private readonly crowd: CrowdVertices;
   private drawn: Frame | null = null;
-  private tieLength = 0;
+  private isBegun = false;
   private stripCount = 0;
+  private stripInk: readonly number[] = [1, 1];
+  private lineInk: LineInk = NO_LINES;
   private request = 0;
 
   constructor(container: HTMLElement, frame: Frame, onContextLost: (event: Event) => void) {
@@ -69,14 +75,13 @@ export class CrowdRenderer implements GraphRenderer {
   }
 
   draw(frame: Frame): void {
-    const isFirst = this.drawn === null && this.tieLength === 0;
     this.frame = frame;
     if (this.crowd.isOther(frame)) {
       this.stripCount = 0;
       this.drawn = null;
     }
     if (this.drawn === null || !looksAsBefore(this.drawn, frame)) {
-      if (isFirst) this.drawWhole();
+      if (!this.isBegun) this.drawWhole();
       else {
         this.drawMoving();
         this.unrest.stir();
@@ -103,11 +108,12 @@ export class CrowdRenderer implements GraphRenderer {
   private drawMoving(): void {
     cancelAnimationFrame(this.request);
     const { authors, ties } = this.crowd.show(this.frame, MOVING.authors, MOVING.ties);
-    this.crowd.write(ties.length);
+    this.balanceLines(ties, this.stripCount > 0 ? BENEATH_STRIPS.moving : 1);
+    this.crowd.write(this.lineInk.count);
     this.begin();
     this.drawAuthors(authors);
     this.drawStrips();
-    this.drawLines(0, ties.length, ties.length);
+    this.drawLines(0, this.lineInk.count);
   }
 
   /** Everything; ties for which one frame is too short come in the next ones. */
@@ -115,19 +121,37 @@ export class CrowdRenderer implements GraphRenderer {
     cancelAnimationFrame(this.request);
     this.writeStrips();
     const { authors, ties } = this.crowd.show(this.frame);
-    const { picture, x, y } = this.frame;
-    this.tieLength = meanLength(picture.cast, ties, x, y);
+    this.isBegun = true;
+    this.balanceLines(ties, this.stripCount > 0 ? BENEATH_STRIPS.resting : 1);
     this.begin();
     this.drawAuthors(authors);
     this.drawStrips();
-    this.drawOn(0, ties.length);
+    this.drawOn(0);
   }
 
-  private drawOn(first: number, all: number): void {
-    const next = Math.min(all, first + TIES_A_FRAME);
+  private drawOn(first: number): void {
+    const { count } = this.lineInk;
+    const next = Math.min(count, first + TIES_A_FRAME);
     this.crowd.write(next);
-    this.drawLines(first, next - first, all);
-    if (next < all) this.request = requestAnimationFrame(() => this.drawOn(next, all));
+    this.drawLines(first, next - first);
+    if (next < count) this.request = requestAnimationFrame(() => this.drawOn(next));
+  }
+
+  /** Decides how pale the ties at these places are, their ends by a factor more, and how many are drawn at all. */
+  private balanceLines(places: Uint32Array, factor: number): void {
+    const { picture, projection, size, x, y } = this.frame;
+    const rows = tiesByStrength(picture.cast);
+    const ink = inkInSight(picture.cast, places.length, (i) => rows[places[i]], { x, y }, projection, size, 1);
+    const { ends, hints } = balancedInk(ink);
+    const endCount = factor === 0 ? 0 : Math.round(ends.part * places.length);
+    const hintCount = Math.round(hints.part * places.length);
+    // Lines are told by their places in the buffer.
+    const until = (count: number) => (count === 0 ? 0 : places[count - 1] + 1);
+    this.lineInk = {
+      count: Math.max(endCount, hintCount),
+      u_ends: [factor * ends.share, until(endCount)],
+      u_hints: [hints.share, until(hintCount)],
+    };
   }
 
   private begin(): void {
@@ -153,15 +177,18 @@ export class CrowdRenderer implements GraphRenderer {
   private drawStrips(): void {
     if (this.stripCount === 0 || this.strips === null) return;
     const { width, height } = this.frame.size;
-    this.strips.draw("triangles", 0, STRIP_VERTICES * this.stripCount, { ...this.uniforms(), u_size: [width, height] });
+    this.strips.draw("triangles", 0, STRIP_VERTICES * this.stripCount, {
+      ...this.uniforms(),
+      u_size: [width, height],
+      u_ink: this.stripInk,
+    });
   }
 
-  /** `count` lines from `first` on, inked as is right for `all` of them. */
-  private drawLines(first: number, count: number, all: number): void {
+  private drawLines(first: number, count: number): void {
     if (count <= 0) return;
-    const share = inkShare(all, this.tieLength, this.frame.projection.scale);
-    const u_ink = share * (this.stripCount > 0 ? BENEATH_STRIPS : 1);
-    this.lines.draw("lines", 2 * first, 2 * count, { ...this.uniforms(), u_ink });
+    const { u_ends, u_hints } = this.lineInk;
+    const u_scale = this.frame.projection.scale;
+    this.lines.draw("lines", 2 * first, 2 * count, { ...this.uniforms(), u_scale, u_ends, u_hints });
   }
 
   private uniforms() {
@@ -186,6 +213,10 @@ export class CrowdRenderer implements GraphRenderer {
     this.strips ??= new GlProgram(this.gl, STRIPS, STRIP_ATTRIBUTES);
     this.strips.reserve(STRIP_BYTES * rows.length);
     this.strips.write(0, stripVertices(picture.cast, { x, y }, rows));
+    const { ends, hints } = balancedInk(
+      inkInSight(picture.cast, rows.length, (i) => rows[i], { x, y }, projection, size),
+    );
+    this.stripInk = [ends.share, hints.share];
   }
 
   private paintFocus(frame: Frame): void {
@@ -199,6 +230,15 @@ export class CrowdRenderer implements GraphRenderer {
     paintAuthors(context, frame, [...marked(focus.authors)]);
   }
 }
+
+/** How lines are drawn: so many of those shown, and as the program wants to know it. */
+interface LineInk {
+  readonly count: number;
+  readonly u_ends: readonly number[];
+  readonly u_hints: readonly number[];
+}
+
+const NO_LINES: LineInk = { count: 0, u_ends: [0, 0], u_hints: [0, 0] };
 
 function* marked(marks: Uint8Array): Generator<number> {
   for (let row = marks.indexOf(1); row >= 0; row = marks.indexOf(1, row + 1)) yield row;

@@ -1,3 +1,4 @@
+import { ENDS } from "../../scene/tie-ink.ts";
 import { AUTHOR_EDGE } from "./paint.ts";
 
 /*
@@ -58,28 +59,49 @@ void main() {
 // A line's width goes with its opacity, as in looks.ts; one thinner than a pixel is paler instead.
 const LINE_WIDTH = "float widthOf(float opacity) { return max(0.7, 4.44 * opacity); }\n";
 
-/** Ties as lines of one device pixel. */
+// What of a tie counts to its ends, as in tie-ink.ts, at so many pixels from one end of so many.
+const END_SHARE = `float endShare(float along, float length) {
+  return clamp((${ENDS.gone.toFixed(1)} - min(along, length - along)) / ${(ENDS.gone - ENDS.whole).toFixed(1)}, 0.0, 1.0);
+}
+`;
+
+/** Ties as lines of one device pixel, paler away from their ends; `u_ends` and `u_hints` say by how much, and from which line on there are none. */
 export const LINES = {
   vertex: `${HEAD}${PLACED}${LINE_WIDTH}
 in vec2 a_position;
+in float a_length;
 in vec4 a_colour;
 uniform float u_factor;
 uniform float u_pixelRatio;
-uniform float u_ink;
-flat out vec4 v_colour;
+uniform float u_scale;
+uniform vec2 u_ends;
+uniform vec2 u_hints;
+flat out vec3 v_colour;
+flat out vec2 v_alpha;
+flat out float v_length;
+out float v_along;
 void main() {
+  float line = float(gl_VertexID >> 1);
   gl_Position = vec4(placed(a_position), 0, 1);
-  float cover = min(1.0, widthOf(a_colour.a) * u_factor * u_pixelRatio);
-  float alpha = max(a_colour.a * cover * u_ink, 0.006);
-  v_colour = vec4(a_colour.rgb * alpha, alpha);
+  float alpha = a_colour.a * min(1.0, widthOf(a_colour.a) * u_factor * u_pixelRatio);
+  v_alpha = alpha * vec2(line < u_ends.y ? u_ends.x : 0.0, line < u_hints.y ? u_hints.x : 0.0);
+  v_colour = a_colour.rgb;
+  v_length = a_length * u_scale;
+  v_along = (gl_VertexID & 1) == 0 ? 0.0 : v_length;
 }`,
-  fragment: `${HEAD}
-flat in vec4 v_colour;
+  fragment: `${HEAD}${END_SHARE}
+flat in vec3 v_colour;
+flat in vec2 v_alpha;
+flat in float v_length;
+in float v_along;
 out vec4 colour;
-void main() { colour = v_colour; }`,
+void main() {
+  float alpha = mix(v_alpha.y, v_alpha.x, endShare(v_along, v_length));
+  colour = vec4(v_colour * alpha, alpha);
+}`,
 } as const;
 
-/** Ties as strips of their own width with soft edges: six vertices each, for the few in sight when one is near. */
+/** Ties as strips of their own width with soft edges: six vertices each, for the few in sight when one is near; `u_ink` says by how much ends and hints are paler. */
 export const STRIPS = {
   vertex: `${HEAD}${PLACED}${LINE_WIDTH}
 in vec4 a_ends;
@@ -89,6 +111,8 @@ uniform float u_pixelRatio;
 uniform vec2 u_size;
 out float v_across;
 out float v_half;
+out float v_along;
+flat out float v_length;
 out vec4 v_colour;
 void main() {
   int corner = gl_VertexID % 6;
@@ -99,20 +123,25 @@ void main() {
   vec2 along = (to - from) * u_size;
   float length = length(along);
   vec2 normal = length > 0.0 ? vec2(-along.y, along.x) / length : vec2(0.0);
+  v_length = length / 2.0;
+  v_along = second ? v_length : 0.0;
   v_half = widthOf(a_colour.a) * u_factor / 2.0;
   v_across = side * (v_half + 0.5 / u_pixelRatio);
   gl_Position = vec4((second ? to : from) + normal * v_across * 2.0 / u_size, 0, 1);
   v_colour = a_colour;
 }`,
-  fragment: `${HEAD}
+  fragment: `${HEAD}${END_SHARE}
 in float v_across;
 in float v_half;
+in float v_along;
+flat in float v_length;
 in vec4 v_colour;
 uniform float u_pixelRatio;
+uniform vec2 u_ink;
 out vec4 colour;
 void main() {
   float cover = clamp((v_half - abs(v_across)) * u_pixelRatio + 0.5, 0.0, 1.0);
-  float alpha = v_colour.a * cover;
+  float alpha = v_colour.a * cover * mix(u_ink.y, u_ink.x, endShare(v_along, v_length));
   colour = vec4(v_colour.rgb * alpha, alpha);
 }`,
 } as const;
