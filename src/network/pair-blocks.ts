@@ -6,8 +6,12 @@ import type { Incidence } from "../model/incidence.ts";
  * other into the block of one of their ends; then block by block they are dealt to their authors, within small scratch
  * arrays. A plain counting sort would go to a place of memory at random for each pair, which takes far longer.
  *
- * A pair is two numbers of a column: its other end, and its own end within the block together with the number of authors of
- * the paper, in `sizeBits` bits below. Every step keeps the order of what goes to one place.
+ * Every step keeps the order of what goes to one place. Dealt, a pair is one word: its other end, and the number of the paper's size
+ * in `sizeBits` bits below.
+ *
+ * Loops over pairs take four at a time, the odd ones first: the compiler looks once a round whether the columns are still what
+ * they were, which costs as much as moving two pairs. A function ends with its loop, since code compiled while the
+ * first block was in it knows nothing of what comes after.
  */
 export interface PairBlocks {
   readonly authorCount: number;
@@ -15,60 +19,36 @@ export interface PairBlocks {
   /** Block of an author: the number shifted right by this. */
   readonly shift: number;
   readonly sizeBits: number;
-  /** Authors of the largest paper that counts. */
-  readonly largestSize: number;
-  /** Pairs of all papers that count. */
-  readonly pairCount: number;
-  /** First pair of each block, by smaller end and by larger end, and all at the end. */
-  readonly startsBySmaller: Uint32Array;
-  readonly startsByLarger: Uint32Array;
-  /** By block of the smaller end: its pairs by larger end, and those by paper. */
-  readonly bySmaller: Int32Array;
-  /** As long as `bySmaller`, and free for other use: what it held is done with. */
-  readonly spare: Int32Array;
+  /** The numbers of authors that papers which count have, ascending from 2. */
+  readonly sizes: readonly number[];
+  /**
+   * First place of each block, and all places at the end: one for each end of each pair, so that its pairs by smaller end and those by larger
+   * end have room one behind the other.
+   */
+  readonly starts: Int32Array;
 }
 
-/** A block has at least 2^10 authors, and there are at most 2^10 blocks, so many streams as can be written at once at little cost: where sizes leave room. */
-const LEAST_SHIFT = 10;
-const MOST_BLOCK_BITS = 10;
+/** The papers' side of an incidence, all that a network is made of. */
+export type AuthorLists = Pick<Incidence, "paperCount" | "authorCount" | "paperOffsets" | "authors">;
 
-/** The pairs of an incidence, of the papers with `isCounted[p]` 1 only, where that is given. Time and memory (16 bytes a pair) are linear in the pairs. */
-export function pairBlocks(incidence: Incidence, isCounted?: Uint8Array): PairBlocks {
-  const { paperCount, authorCount, paperOffsets } = incidence;
-  let largestSize = 1;
-  for (let p = 0; p < paperCount; p++) {
-    const size = paperOffsets[p + 1] - paperOffsets[p];
-    if (size > largestSize && isCounted?.[p] !== 0) largestSize = size;
-  }
-  const sizeBits = bitsOf(largestSize);
-  const shift = Math.min(Math.max(LEAST_SHIFT, bitsOf(authorCount) - MOST_BLOCK_BITS), 32 - sizeBits);
+/** A block has at least 2^10 authors, and there are at most 2^9 blocks, so many streams as can be written at once at little cost: where sizes leave room. */
+const LEAST_SHIFT = 10;
+const MOST_BLOCK_BITS = 9;
+
+/**
+ * How the pairs of an incidence are cut, of the papers with `isCounted[p]` 1 only, where that is given. Throws a RangeError beyond 536 million
+ * pairs, and where the authors times the different sizes of papers are more than 2^32.
+ */
+export function pairBlocks(lists: AuthorLists, isCounted?: Uint8Array): PairBlocks {
+  const { authorCount } = lists;
+  const sizes = sizesOf(lists, isCounted);
+  const sizeBits = bitsOf(Math.max(0, sizes.length - 1));
+  const authorBits = bitsOf(Math.max(0, authorCount - 1));
+  if (authorBits + sizeBits > 32) throw new RangeError("More authors and sizes of papers than 32 bits can tell apart.");
+  // So that two authors within their blocks and a size fit into one word, see `PairStream`.
+  const shift = Math.min(Math.max(LEAST_SHIFT, authorBits - MOST_BLOCK_BITS), (32 - sizeBits) >>> 1);
   const blockCount = (authorCount >>> shift) + 1;
-  const startsBySmaller = new Uint32Array(blockCount + 1);
-  const startsByLarger = new Uint32Array(blockCount + 1);
-  countPairs(incidence, isCounted, shift, startsBySmaller, startsByLarger);
-  const pairCount = startsBySmaller[blockCount];
-  const spare = new Int32Array(2 * pairCount);
-  const bySmaller = new Int32Array(2 * pairCount);
-  const blocks: PairBlocks = {
-    authorCount,
-    blockCount,
-    shift,
-    sizeBits,
-    largestSize,
-    pairCount,
-    startsBySmaller,
-    startsByLarger,
-    bySmaller,
-    spare,
-  };
-  writeByLarger(incidence, isCounted, blocks);
-  const rows = blockRows(blocks, startsByLarger);
-  const next = startsBySmaller.slice();
-  for (let block = 0; block < blockCount; block++) {
-    rows.deal(spare, startsByLarger[block], startsByLarger[block + 1]);
-    turnPairs(rows, block << shift, blocks, bySmaller, next);
-  }
-  return blocks;
+  return { authorCount, blockCount, shift, sizeBits, sizes, starts: startsOf(lists, isCounted, shift, blockCount) };
 }
 
 /** How many bits the whole number `n` ≥ 0 needs. */
@@ -76,131 +56,137 @@ function bitsOf(n: number): number {
   return 32 - Math.clz32(n);
 }
 
-/** Counts the pairs of each block into `smaller[block + 1]` and `larger[block + 1]`, then adds up. */
-function countPairs(
-  { paperCount, paperOffsets, authors }: Incidence,
-  isCounted: Uint8Array | undefined,
-  shift: number,
-  smaller: Uint32Array,
-  larger: Uint32Array,
-): void {
+function sizesOf({ paperCount, paperOffsets }: AuthorLists, isCounted: Uint8Array | undefined): number[] {
+  let isOfSize = new Uint8Array(64);
   for (let p = 0; p < paperCount; p++) {
     if (isCounted !== undefined && isCounted[p] === 0) continue;
-    const from = paperOffsets[p];
-    const to = paperOffsets[p + 1];
-    for (let k = from + 1; k < to; k++) {
-      const i = authors[k];
-      for (let l = from; l < k; l++) {
-        const j = authors[l];
-        const isFirst = i > j;
-        larger[((isFirst ? i : j) >>> shift) + 1]++;
-        smaller[((isFirst ? j : i) >>> shift) + 1]++;
-      }
+    const size = paperOffsets[p + 1] - paperOffsets[p];
+    if (size >= isOfSize.length) {
+      const larger = new Uint8Array(2 * size);
+      larger.set(isOfSize);
+      isOfSize = larger;
     }
+    isOfSize[size] = 1;
   }
-  for (let block = 1; block < smaller.length; block++) {
-    smaller[block] += smaller[block - 1];
-    larger[block] += larger[block - 1];
-  }
+  const sizes: number[] = [];
+  for (let size = 2; size < isOfSize.length; size++) if (isOfSize[size] === 1) sizes.push(size);
+  return sizes;
 }
 
-/** Writes every pair into the block of its larger end, papers ascending. */
-function writeByLarger(
-  { paperCount, paperOffsets, authors }: Incidence,
+function startsOf(
+  { paperCount, paperOffsets, authors }: AuthorLists,
   isCounted: Uint8Array | undefined,
-  { shift, sizeBits, startsByLarger, spare: byLarger }: PairBlocks,
-): void {
-  const next = startsByLarger.slice();
-  const withinBlock = 2 ** shift - 1;
+  shift: number,
+  blockCount: number,
+): Int32Array {
+  const counts = new Float64Array(blockCount);
   for (let p = 0; p < paperCount; p++) {
     if (isCounted !== undefined && isCounted[p] === 0) continue;
-    const from = paperOffsets[p];
-    const to = paperOffsets[p + 1];
-    const size = to - from;
-    for (let k = from + 1; k < to; k++) {
-      const i = authors[k];
-      for (let l = from; l < k; l++) {
-        const j = authors[l];
-        const isFirst = i > j;
-        const b = isFirst ? i : j;
-        const at = 2 * next[b >>> shift]++;
-        byLarger[at] = isFirst ? j : i;
-        byLarger[at + 1] = ((b & withinBlock) << sizeBits) | size;
-      }
-    }
+    const others = paperOffsets[p + 1] - paperOffsets[p] - 1;
+    if (others < 1) continue;
+    for (let k = paperOffsets[p], to = paperOffsets[p + 1]; k < to; k++) counts[authors[k] >>> shift] += others;
   }
+  const starts = new Int32Array(blockCount + 1);
+  let end = 0;
+  for (let block = 0; block < blockCount; block++) {
+    end += counts[block];
+    // `writePairs` counts its words in 31 bits, two for each place.
+    if (end >= 2 ** 30) throw new RangeError("More than 536 million pairs of authors.");
+    starts[block + 1] = end;
+  }
+  return starts;
 }
 
 /**
- * Writes the pairs of the rows, whose authors are numbered from `first`, into `turned`, by the block of their other end; `next`
- * says where each block goes on.
+ * Writes every pair into the block of its larger end, papers ascending, from twice the block's first place on: the word of its smaller end, then the
+ * larger end within the block. Returns where each block ends in `pairs`, which has two numbers for each place.
  */
-export function turnPairs(
-  { starts, others, sizes, width }: BlockRows,
-  first: number,
-  { authorCount, shift, sizeBits }: PairBlocks,
-  turned: Int32Array,
-  next: Uint32Array,
-): void {
+export function writePairs(
+  lists: AuthorLists,
+  isCounted: Uint8Array | undefined,
+  { shift, sizeBits, sizes, starts }: PairBlocks,
+  pairs: Int32Array,
+): Int32Array {
+  const { paperCount, paperOffsets, authors } = lists;
+  const sizeNumbers = new Int32Array((sizes[sizes.length - 1] ?? 0) + 1);
+  sizes.forEach((size, number) => {
+    sizeNumbers[size] = number;
+  });
+  const next = starts.map((start) => 2 * start);
   const withinBlock = 2 ** shift - 1;
-  const end = Math.min(width, authorCount - first);
-  for (let i = 0; i < end; i++) {
-    const own = first + i;
-    for (let k = starts[i], to = starts[i + 1]; k < to; k++) {
-      const other = others[k];
-      const at = 2 * next[other >>> shift]++;
-      turned[at] = own;
-      turned[at + 1] = ((other & withinBlock) << sizeBits) | sizes[k];
+  for (let p = 0; p < paperCount; p++) {
+    if (isCounted !== undefined && isCounted[p] === 0) continue;
+    const from = paperOffsets[p];
+    const to = paperOffsets[p + 1];
+    const size = sizeNumbers[to - from];
+    for (let k = from + 1; k < to; k++) {
+      const i = authors[k];
+      for (let l = from; l < k; l++) {
+        const j = authors[l];
+        // The smaller and the larger without a branch, of which every other one would be guessed wrongly.
+        const below = (i - j) & ((i - j) >> 31);
+        const larger = i - below;
+        const at = next[larger >>> shift];
+        next[larger >>> shift] = at + 2;
+        pairs[at] = ((j + below) << sizeBits) | size;
+        pairs[at + 1] = larger & withinBlock;
+      }
     }
   }
+  return next;
 }
 
 /** The pairs of one block, dealt to its authors: those of the `i`-th are `starts[i] <= k < starts[i + 1]`. To be used block after block. */
 export interface BlockRows {
   readonly width: number;
   readonly starts: Int32Array;
-  readonly others: Int32Array;
-  /** Authors of the paper. */
-  readonly sizes: Int32Array;
-  /** Takes the pairs `from` up to, not including, `to`. */
-  deal(pairs: Int32Array, from: number, to: number): void;
+  readonly words: Int32Array;
 }
 
-/** Rows that hold any one block of those that begin at `blockStarts`. */
-export function blockRows({ blockCount, shift, sizeBits }: PairBlocks, blockStarts: Uint32Array): BlockRows {
+/** Rows that hold any one block. */
+export function blockRows({ shift, starts }: PairBlocks): BlockRows {
   let most = 0;
-  for (let block = 0; block < blockCount; block++) most = Math.max(most, blockStarts[block + 1] - blockStarts[block]);
+  for (let block = 1; block < starts.length; block++) most = Math.max(most, starts[block] - starts[block - 1]);
   const width = 2 ** shift;
-  const starts = new Int32Array(width + 2);
-  const others = new Int32Array(most);
-  const sizes = new Int32Array(most);
-  return {
-    width,
-    starts,
-    others,
-    sizes,
-    deal: (pairs, from, to) => deal(pairs, from, to, sizeBits, starts, others, sizes),
-  };
+  return { width, starts: new Int32Array(width + 2), words: new Int32Array(most) };
 }
 
-function deal(
-  pairs: Int32Array,
-  from: number,
-  to: number,
-  sizeBits: number,
-  starts: Int32Array,
-  others: Int32Array,
-  sizes: Int32Array,
-): void {
-  const sizeMask = 2 ** sizeBits - 1;
+/** Deals what `writePairs` wrote to one block, which is `pairs` from `from` up to, not including, `to`. */
+export function dealPairs(pairs: Int32Array, from: number, to: number, { starts, words }: BlockRows): void {
   // Row i is counted two places on: once added up its start stands one on, and moves to its end, the next one's start, by dealing.
   starts.fill(0);
-  for (let at = 2 * from + 1; at < 2 * to; at += 2) starts[(pairs[at] >>> sizeBits) + 2]++;
-  for (let i = 2; i < starts.length; i++) starts[i] += starts[i - 1];
-  for (let at = 2 * from; at < 2 * to; at += 2) {
-    const tail = pairs[at + 1];
-    const place = starts[(tail >>> sizeBits) + 1]++;
-    others[place] = pairs[at];
-    sizes[place] = tail & sizeMask;
+  countPairs(pairs, from, to, starts);
+  addUp(starts);
+  placePairs(pairs, from, to, starts, words);
+}
+
+function countPairs(pairs: Int32Array, from: number, to: number, starts: Int32Array): void {
+  let k = from + 1;
+  for (const odd = k + ((to - from) & 7); k < odd; k += 2) starts[pairs[k] + 2]++;
+  for (; k < to; k += 8) {
+    starts[pairs[k] + 2]++;
+    starts[pairs[k + 2] + 2]++;
+    starts[pairs[k + 4] + 2]++;
+    starts[pairs[k + 6] + 2]++;
+  }
+}
+
+/** Each number becomes the sum of all up to it. */
+export function addUp(starts: Int32Array): void {
+  let sum = 0;
+  for (let i = 0; i < starts.length; i++) {
+    sum += starts[i];
+    starts[i] = sum;
+  }
+}
+
+function placePairs(pairs: Int32Array, from: number, to: number, starts: Int32Array, words: Int32Array): void {
+  let k = from;
+  for (const odd = k + ((to - from) & 7); k < odd; k += 2) words[starts[pairs[k + 1] + 1]++] = pairs[k];
+  for (; k < to; k += 8) {
+    words[starts[pairs[k + 1] + 1]++] = pairs[k];
+    words[starts[pairs[k + 3] + 1]++] = pairs[k + 2];
+    words[starts[pairs[k + 5] + 1]++] = pairs[k + 4];
+    words[starts[pairs[k + 7] + 1]++] = pairs[k + 6];
   }
 }

@@ -53,3 +53,19 @@ test("the rows of more authors than are counted at once are the papers of each, 
   expect(authorOffsets[authorCount]).toBe(authors.length);
   expect(expected.every((own, a) => authorOffsets[a + 1] - authorOffsets[a] === own.length)).toBe(true);
 });
+
+test("papers of several ranges stand in the rows of their authors, ascending", () => {
+  // A block of so many authors has 2^13, which leaves 19 bits for a paper's number.
+  const authorCount = 2 ** 22 + 1;
+  const paperCount = 2 ** 19 + 1000;
+  const authorOf = (p: number) => (p % 3 === 0 ? authorCount - 1 : (p * 70_003) % (authorCount - 1));
+  const { papers, authorOffsets } = incidenceOf(
+    Uint32Array.from({ length: paperCount + 1 }, (_, p) => p),
+    Uint32Array.from({ length: paperCount }, (_, p) => authorOf(p)),
+    authorCount,
+  );
+  const misplaced = papers.filter((p, k) => k < authorOffsets[authorOf(p)] || k >= authorOffsets[authorOf(p) + 1]);
+  expect(misplaced.length).toBe(0);
+  const ofLast = papers.subarray(authorOffsets[authorCount - 1], authorOffsets[authorCount]);
+  expect([...ofLast]).toEqual(Array.from({ length: Math.ceil(paperCount / 3) }, (_, k) => 3 * k));
+});

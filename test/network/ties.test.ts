@@ -23,11 +23,11 @@ function slowRows(papers: readonly (readonly number[])[]): number[][] {
     for (const a of authors) {
       for (const b of authors) {
         if (a >= b) continue;
-        const row = found.get(a * 100_000 + b) ?? [a, b, 0, 0, 0];
+        const row = found.get(a * 2 ** 24 + b) ?? [a, b, 0, 0, 0];
         row[2] += 1;
         row[3] += pairWeight("author", authors.length);
         row[4] += pairWeight("paper", authors.length);
-        found.set(a * 100_000 + b, row);
+        found.set(a * 2 ** 24 + b, row);
       }
     }
   }
@@ -48,13 +48,9 @@ test("rows too long to be put in order by insertion come out in order too", () =
   expect(rows(tiesOf(incidenceFrom(papers, 80)))).toEqual(slowRows(papers));
 });
 
-test("authors of several blocks have the ties and rows that a map of pairs gives, to the last bit", () => {
-  const incidence = inventedIncidence({ papers: 5000, huge: { papers: 2, authors: 60 } });
-  const { authors, paperOffsets, paperCount, authorCount } = incidence;
-  expect(authorCount, "authors of one block would prove nothing").toBeGreaterThan(4096);
-  const papers = Array.from({ length: paperCount }, (_, p) => [
-    ...authors.subarray(paperOffsets[p], paperOffsets[p + 1]),
-  ]);
+/** The ties and rows of author lists are those of a map of pairs, to the last bit. */
+function expectSlowRows(papers: readonly (readonly number[])[], authorCount: number): void {
+  const incidence = incidenceFrom(papers, authorCount);
   const expected = slowRows(papers);
   expect(rows(tiesOf(incidence))).toEqual(expected);
   const network = networkRows(incidence, "paper");
@@ -67,6 +63,35 @@ test("authors of several blocks have the ties and rows that a map of pairs gives
   expect([...network.papers]).toEqual(ends.map(([, , count]) => count));
   expect([...network.weights]).toEqual(ends.map(([, , , weight]) => weight));
   expect(ends.every(([a], k) => network.offsets[a] <= k && k < network.offsets[a + 1])).toBe(true);
+}
+
+test("authors of several blocks have the ties and rows that a map of pairs gives, to the last bit", () => {
+  const incidence = inventedIncidence({ papers: 5000, huge: { papers: 2, authors: 60 } });
+  const { authors, paperOffsets, paperCount, authorCount } = incidence;
+  expect(authorCount, "authors of one block would prove nothing").toBeGreaterThan(4096);
+  const papers = Array.from({ length: paperCount }, (_, p) => [
+    ...authors.subarray(paperOffsets[p], paperOffsets[p + 1]),
+  ]);
+  expectSlowRows(papers, authorCount);
+});
+
+test("authors of several ranges, on papers of many sizes, have the ties and rows that a map of pairs gives", () => {
+  // Of 21 bits for an author and 5 for a size, 15 are left for an author within a range.
+  const authorCount = 1_500_000;
+  const papers = Array.from({ length: 60 }, (_, p) => {
+    const circle = p % 4;
+    return Array.from({ length: 2 + (p % 20) }, (_, i) => (circle + 4 * i * (1 + (p % 3)) * 17_011) % authorCount);
+  });
+  expect(papers.every((authors) => new Set(authors).size === authors.length)).toBe(true);
+  expectSlowRows(papers, authorCount);
+});
+
+test("more than 32 bits of authors and sizes, and more than 536 million pairs, are refused", () => {
+  const lists = { paperCount: 3, paperOffsets: Uint32Array.of(0, 2, 5, 9), authors: new Uint32Array(9) };
+  expect(() => networkRows({ ...lists, authorCount: 2 ** 31 }, "paper")).toThrow(RangeError);
+  const everyone = Uint32Array.from({ length: 32_769 }, (_, author) => author);
+  const one = { paperCount: 1, paperOffsets: Uint32Array.of(0, everyone.length), authors: everyone };
+  expect(() => tiesOf({ ...one, authorCount: everyone.length })).toThrow(RangeError);
 });
 
 test("papers that are not counted make no ties", () => {
