@@ -15,7 +15,7 @@ const MOST_INK = { ends: 0.32, hints: 0.08 } as const;
 /** Less opacity than this a screen cannot show, whose colours have 256 steps. */
 const PALEST = 2 / 255;
 /** Of so many ties, evenly spread, one looks where they run: at rest, and in every frame of a movement. */
-export const ASKED = { resting: 20_000, moving: 1500 } as const;
+export const ASKED = { resting: 20_000, moving: 800 } as const;
 
 /** What share of the ink at a place of a tie counts to its end; the rest is a hint. `distance` is in pixels, to the nearer end. */
 export function endShare(distance: number): number {
