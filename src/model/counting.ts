@@ -18,12 +18,12 @@ export const COUNTING: Readonly<Record<Counting, CountingScheme>> = {
   author: {
     name: "by author",
     citation: "Newman 2001; Perianes-Rodriguez, Waltman & van Eck 2016",
-    effect: "A pair on a paper with n authors counts 1/(n − 1), so every author of a paper gets 1 from it.",
+    effect: "A pair on a paper with n authors counts 1/(n\u00a0−\u00a01), so every author of a paper gets 1 from it.",
   },
   paper: {
     name: "by paper",
     citation: "Leydesdorff & Park 2017, arXiv:1611.06943",
-    effect: "A pair on a paper with n authors counts 2/(n(n − 1)), so every paper counts 1 in all.",
+    effect: "A pair on a paper with n authors counts 2/(n(n\u00a0−\u00a01)), so every paper counts 1 in all.",
   },
 };
 

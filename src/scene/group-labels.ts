@@ -119,6 +119,7 @@ function teamLabel(scene: LabelScene, team: number, around: Around): Wanted<Labe
   const size = teamSize(teams.authors[team], teams.authors[scene.regions[0].team], projection.scale);
   const palette = PALETTES[picture.cast.theme];
   const colour = picture.cast.colours.text[team];
+  const isAside = picture.focusTeams?.has(team) === false;
   const inLines = (texts: readonly string[], size: number, orElse?: () => Wanted<Label>): Wanted<Label> => {
     const width = Math.max(...texts.map((text) => scene.measure(text, size, 600)));
     const height = size * LINE_HEIGHT * texts.length;
@@ -126,11 +127,11 @@ function teamLabel(scene: LabelScene, team: number, around: Around): Wanted<Labe
       label: {
         choice: { kind: "team", team },
         lines: texts.map((text) => ({ text, size, weight: 600 })),
-        colour: picture.focusTeams?.has(team) === false ? mix(colour, palette.background, 0.65) : colour,
+        colour: isAside ? mix(colour, palette.background, 0.65) : colour,
       },
       width,
       height,
-      ...placesFor(scene, around, width, height),
+      ...placesFor(scene, around, width, height, isAside),
       orElse,
     };
   };
@@ -146,11 +147,12 @@ function teamLabel(scene: LabelScene, team: number, around: Around): Wanted<Labe
 }
 
 /** Where the name of a group may stand: at its outer edge; in a crowd, where no edge is clear, over the small dots in its middle. */
-function placesFor({ picture }: LabelScene, around: Around, width: number, height: number) {
+function placesFor({ picture }: LabelScene, around: Around, width: number, height: number, isAside: boolean) {
   if (!isCrowd(picture.cast)) return { spots: teamLabelSpots({ ...around, width, height }) };
   const [x, y] = polygonCentroid(around.region.outline);
   const upon = [0, -1, 1].map((lines): [number, number] => [x - width / 2, y - height / 2 + lines * height]);
-  return { spots: [], lastSpots: upon };
+  // What all is about is not written over with what is not.
+  return isAside ? { spots: upon } : { spots: [], lastSpots: upon };
 }
 
 /** Larger names for larger teams, all small where the map itself is. */
@@ -176,6 +178,6 @@ function glyphLabel(scene: LabelScene, glyph: LargePaperGlyph, around: Around): 
     },
     width,
     height,
-    ...placesFor(scene, around, width, height),
+    ...placesFor(scene, around, width, height, !inFocus),
   };
 }

@@ -64,11 +64,11 @@ function* labelsOfPeople(scene: LabelScene, discs: VisibleDiscs, people: Iterabl
     const [px, py] = toPixels(projection, [x[author], y[author]]);
     if (px < area.left - 20 || px > area.right + 20 || py < area.top - 20 || py > area.bottom + 20) continue;
     if (isCrowd(picture.cast) && ++asked > MOST_ASKED) return;
-    const bearer = { author, x: px, y: py, reach: discs.reachOf(author) };
+    const isCenter = picture.focus?.about.includes(author) === true;
+    const bearer = { author, x: px, y: py, reach: discs.reachOf(author) + (isCenter ? CHOICE_RING : 0) };
     const text = cutLine(picture.cast.dataset.authors.name[author]);
     // Not yet there.
     if (text === "") continue;
-    const isCenter = picture.focus?.about.includes(author) === true;
     const weight = isCenter ? 600 : 500;
     const width = measure(text, NAME_SIZE, weight);
     const spots = spotsBeside(bearer, width, NAME_HEIGHT);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { browsing } from "./browsing.ts";
 import { coloursOfMap, huesIn, keepPicture } from "./picture.ts";
-import { addressAt, placeOf } from "./seeds-map.ts";
+import { addressAt, placeOf, seeds } from "./seeds-map.ts";
 
 const { open } = browsing();
 
@@ -41,6 +41,28 @@ test("on a phone the search finds, and the sheet opens with what was found", asy
   await keepPicture(map, "paper-phone");
   const { content, window } = await map.widths();
   expect(content).toBeLessThanOrEqual(window);
+});
+
+test("on a phone what was found stands in what the sheet leaves of the map", async () => {
+  const map = await open("", PHONE);
+  await map.find("dialogue", /^dialogue systems/);
+  await map.shows("dialogue systems");
+  await expect.poll(async () => (await map.panel.boundingBox())?.y ?? 844).toBeLessThan(844 * 0.6);
+  const top = (await map.panel.boundingBox())?.y ?? 844;
+  const { authorId, team, x, y } = seeds.authors;
+  const members = authorId.flatMap((_, row) =>
+    team[row] === seeds.teams.name.indexOf("dialogue systems") ? [row] : [],
+  );
+  // The camera goes to them once more when the sheet has risen.
+  await expect
+    .poll(async () => {
+      const address = await map.address();
+      const places = await Promise.all(
+        members.map(async (row) => map.fromMiddle(...(await map.pixelsFromMiddle([x[row], y[row]], address)))),
+      );
+      return Math.max(...places.map(([, pixel]) => pixel));
+    })
+    .toBeLessThan(top);
 });
 
 test("a finger on an author opens the person", async () => {

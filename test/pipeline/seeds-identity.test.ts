@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { identifyAuthors } from "../../src/identity/identify-authors.ts";
-import { PRESETS } from "../../src/model/identity.ts";
+import { PRESETS, THRESHOLDS } from "../../src/model/identity.ts";
 import { DEFAULT_PARAMETERS } from "../../src/model/manifest.ts";
 import { identityDataset } from "../../src/pipeline/identity-dataset.ts";
 import { authorsCalled } from "../../src/scene/explain-name.ts";
@@ -47,6 +47,15 @@ test.each([
   ["Jeonghyun Lee", "Lee Jonghyun"],
 ])("%s and %s look alike and are two people", (one, other) => {
   expect(authorCalled(one)).not.toBe(authorCalled(other));
+});
+
+test("generous joins the one pair of look-alikes for which more speaks than against it: it is asked about otherwise", () => {
+  expect(authorCalled("Jaewoo Kang", generous)).toBe(authorCalled("Jaewook Kang", generous));
+  const { cases, nodes } = normal;
+  const row = cases.a.findIndex((a, i) => nodes.name[a] === "Jaewoo Kang" && nodes.name[cases.b[i]] === "Jaewook Kang");
+  expect(cases.outcome[row]).toBe("open");
+  expect(cases.score[row]).toBeGreaterThan(THRESHOLDS.generous);
+  expect(cases.score[row]).toBeLessThan(THRESHOLDS.normal);
 });
 
 test("Daehee and Dae Hee Kim have nearly one name and stand on one paper, and stay two however ready one is", () => {

@@ -2,11 +2,14 @@ import { expect, test } from "vitest";
 import { carriedLabels } from "../../src/scene/carried-labels.ts";
 import { authorsBySize, tiesByStrength, visibleAuthors, visibleTies } from "../../src/scene/crowd-order.ts";
 import { frameOf, groundOf } from "../../src/scene/frame.ts";
+import { teamLabels } from "../../src/scene/group-labels.ts";
 import { authorsInSight, tiesInSight } from "../../src/scene/in-sight.ts";
 import { isTieVisible } from "../../src/scene/looks.ts";
 import { castOf, isCrowd, pictureOf } from "../../src/scene/picture.ts";
 import { projectionOf } from "../../src/scene/projection.ts";
-import { MLOPS, smallDataset, smallIncidence } from "./small-dataset.ts";
+import type { Choice } from "../../src/scene/view.ts";
+import { VisibleDiscs } from "../../src/scene/visible-discs.ts";
+import { GNN, MLOPS, smallDataset, smallIncidence } from "./small-dataset.ts";
 
 const dataset = smallDataset();
 const { x, y } = dataset.authors;
@@ -68,4 +71,21 @@ test("carried labels keep their size and their distance to whom they name", () =
     const away = (left: number, to: typeof whole) => left - (to.left + x[author] * to.scale);
     expect(away(box.left, near)).toBeCloseTo(away(before.left, whole), 6);
   });
+});
+
+test("in a crowd names of teams may lie over people, but none over those of a team that was asked for instead", () => {
+  const crowded = { ...cast, dataset: { ...dataset, coauthorships: { ...dataset.coauthorships, rowCount: 5000 } } };
+  expect(isCrowd(crowded)).toBe(true);
+  const overPeople = (choice: Choice | null) => {
+    const shown = pictureOf(crowded, { hiddenTeams: new Set(), years: null, choice, hover: null, near: true });
+    const ground = groundOf(shown, x, y);
+    const measure = (text: string) => 7 * text.length;
+    const scene = { picture: shown, x, y, ...ground, projection: whole, area: everything, zoom: 1, measure };
+    const wanted = [...teamLabels(scene, new VisibleDiscs(scene))];
+    return wanted.flatMap(({ label, lastSpots }) =>
+      label.choice.kind === "team" && lastSpots !== undefined ? [label.choice.team] : [],
+    );
+  };
+  expect(overPeople(null)).toEqual([MLOPS, GNN]);
+  expect(overPeople({ kind: "team", team: GNN })).toEqual([GNN]);
 });

@@ -7,7 +7,7 @@ const dataset = smallDataset();
 test("the methods text says all that one needs to make the map again", () => {
   expect(methodsSentence(dataset, "paper", "teams")).toBe(
     "Coauthorship map of 12 authors of 8 papers, 2018–2023, linked from 10 records in 2 files. " +
-      "Ties are counted by paper (Leydesdorff & Park 2017, arXiv:1611.06943): a pair on a paper with n authors counts 2/(n(n − 1)), so every paper counts 1 in all. " +
+      "Ties are counted by paper (Leydesdorff & Park 2017, arXiv:1611.06943): a pair on a paper with n authors counts 2/(n(n\u00a0−\u00a01)), so every paper counts 1 in all. " +
       "3 teams by modularity (Louvain, resolution 1, best of 64 starts, seed 1): modularity 0.50, 48 of 64 starts agree. " +
       "Papers with more than 5 authors count in full but pull nobody in the layout and are not drawn as lines: The Big One Technical Report (6 authors). " +
       "Teams are pulled apart for reading; distances are not measurements. Made with Coterie.",

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { Fragment, useEffect, useRef } from "react";
 import { useStore } from "zustand";
 import type { CaseEffect, CaseFacts, CaseSide } from "../../scene/case-sides.ts";
 import { paperTitle } from "../../scene/paper-order.ts";
@@ -69,9 +69,17 @@ function Side({ side }: { side: CaseSide }) {
         <PersonLink author={side.author} name={side.name} />
       </h3>
       <p className="quiet">
-        {large === papers.length
-          ? counted(large, "large paper")
-          : `${counted(papers.length, "paper")}${large > 0 ? `, ${large} large` : ""} · ${counted(coauthors.length, "coauthor")}`}
+        {large === papers.length ? (
+          counted(large, "large paper")
+        ) : (
+          <>
+            <span className="unbroken">
+              {counted(papers.length, "paper")}
+              {large > 0 && `, ${large} large`} ·
+            </span>{" "}
+            <span className="unbroken">{counted(coauthors.length, "coauthor")}</span>
+          </>
+        )}
       </p>
       <ul className="case-papers">
         {papers.slice(0, SHOWN.papers).map((paper) => (
@@ -88,30 +96,50 @@ function Side({ side }: { side: CaseSide }) {
       )}
       {venues.length > 0 && (
         <p className="quiet case-venues">
-          <bdi dir="auto">{venues.slice(0, SHOWN.venues).join(" · ")}</bdi>
+          <bdi dir="auto">{venues.slice(0, SHOWN.venues).join("\u00a0· ")}</bdi>
         </p>
       )}
       {coauthors.length > 0 && (
-        <p>
-          <span className="quiet">with </span>
-          <People authors={coauthors} />
-        </p>
+        <>
+          <p className="quiet">with</p>
+          <ul className="case-people">
+            {coauthors.slice(0, SHOWN.people).map((author) => (
+              <li key={author}>
+                <PersonLink author={author} dot={false} />
+              </li>
+            ))}
+            {coauthors.length > SHOWN.people && (
+              <li className="quiet">and {counted(coauthors.length - SHOWN.people, "more", "more")}</li>
+            )}
+          </ul>
+        </>
       )}
     </section>
   );
 }
 
+/** On one line as far as it goes; in a narrow column names of two lines would part from their commas. */
 function People({ authors }: { authors: readonly number[] }) {
-  const rest = authors.length - SHOWN.people;
+  const shown = authors.slice(0, SHOWN.people);
+  const rest = authors.length - shown.length;
   return (
     <>
-      {authors.slice(0, SHOWN.people).map((author, i) => (
-        <span key={author}>
-          {i > 0 && ", "}
-          <PersonLink author={author} dot={false} />
-        </span>
+      {shown.map((author, i) => (
+        // The comma stays with the name before it.
+        <Fragment key={author}>
+          {i > 0 && " "}
+          <span>
+            <PersonLink author={author} dot={false} />
+            {i < shown.length - 1 && ","}
+          </span>
+        </Fragment>
       ))}
-      {rest > 0 && <span className="quiet"> and {counted(rest, "more", "more")}</span>}
+      {rest > 0 && (
+        <span className="quiet">
+          {" "}
+          <span className="unbroken">and {counted(rest, "more", "more")}</span>
+        </span>
+      )}
     </>
   );
 }

@@ -219,17 +219,18 @@ function BridgeItem({ bridge }: { bridge: BridgeLine }) {
     <li>
       <PersonLink author={bridge.author} />
       <span className="number">
-        <span className="quiet">
-          {percent(bridge.inside)} own · {percent(bridge.share)}{" "}
+        <span className="quiet unbroken">{percent(bridge.inside)} own ·</span>{" "}
+        <span className="bridge-towards">
+          <span className="quiet unbroken">{percent(bridge.share)}</span>{" "}
+          <button
+            type="button"
+            className="link"
+            onClick={() => pick({ kind: "team", team: bridge.towards })}
+            {...preview}
+          >
+            <bdi dir="auto">{briefName(partition.teams.name[bridge.towards])}</bdi>
+          </button>
         </span>
-        <button
-          type="button"
-          className="link"
-          onClick={() => pick({ kind: "team", team: bridge.towards })}
-          {...preview}
-        >
-          <bdi dir="auto">{briefName(partition.teams.name[bridge.towards])}</bdi>
-        </button>
       </span>
     </li>
   );

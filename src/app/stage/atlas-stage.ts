@@ -147,7 +147,7 @@ export class AtlasStage implements Stage {
     const [px, py] = [x[choice.team], y[choice.team]];
     const reach = Math.max(0.03, 3 * radius[choice.team]);
     const bounds = { minX: px - reach, maxX: px + reach, minY: py - reach, maxY: py + reach };
-    this.camera.fly(fitCamera(bounds, this.size, this.insets));
+    this.camera.flyWhereFits(() => fitCamera(bounds, this.size, this.insets));
   }
 
   fit(): void {

@@ -34,6 +34,9 @@ export class MapCamera {
   private whole: CameraView = { x: 0, y: 0, ratio: 1 };
   /** The whole map was the last word, so the camera follows its box. */
   private isAtWhole = true;
+  /** What was flown to last, as long as nobody has moved the camera since: again where it is to be seen once something else covers the map. */
+  private aim: (() => void) | null = null;
+  private isCoveredOtherwise = false;
   private endFlight = () => {};
   private size: Size = { width: 0, height: 0 };
   private insets: Insets = NO_INSETS;
@@ -60,37 +63,56 @@ export class MapCamera {
 
   /** What the whole map is has changed: its box, what covers it, who is shown, or where they are. */
   frame(size: Size, insets: Insets, positions: Positions, shown: Shown, steady = false): void {
+    if (!sameInsets(insets, this.insets)) this.isCoveredOtherwise = true;
     this.size = size;
     this.insets = insets;
     const whole = this.fitted(positions, shown, NEAREST_WHOLE) ?? this.fitted(positions, () => true, NEAREST_WHOLE);
     if (whole === null || (steady && Math.abs(whole.ratio / this.whole.ratio - 1) < STEADY)) return;
     this.whole = whole;
     if (this.isAtWhole) this.view = whole;
+    // A map that turns for what covers it tells of its new places first.
+    if (steady || !this.isCoveredOtherwise) return;
+    this.isCoveredOtherwise = false;
+    if (!this.isAtWhole) this.aim?.();
   }
 
   /** Stands there at once. */
   stand(camera: CameraView): void {
+    this.aim = null;
+    this.turn(camera);
+  }
+
+  /** The same place in a map that has been turned. */
+  turn(camera: CameraView): void {
     this.endFlight();
     this.set(cleanCamera(camera), false);
   }
 
   fly(camera: CameraView): void {
+    this.aim = null;
     this.flyTo(camera, false);
   }
 
   flyToWhole(): void {
+    this.aim = () => this.flyToWhole();
     this.flyTo(this.whole, true);
+  }
+
+  /** Shows what `fitting` gives, never from farther than the whole map. */
+  flyWhereFits(fitting: () => CameraView | null): void {
+    const target = fitting();
+    if (target === null) return;
+    if (target.ratio >= this.whole.ratio) this.flyToWhole();
+    else this.flyTo(target, false);
+    this.aim = () => this.flyWhereFits(fitting);
   }
 
   /**
    * Shows some of the authors, never from farther than the whole map: a large paper reaches all over it; and no nearer than this share of
    * its ratio.
    */
-  flyToAuthors(positions: Positions, shown: Shown, nearest = NEAREST_FLIGHT): void {
-    const target = this.fitted(positions, shown, this.whole.ratio * nearest);
-    if (target === null) return;
-    if (target.ratio >= this.whole.ratio) this.flyToWhole();
-    else this.fly(target);
+  flyToAuthors(positions: () => Positions, shown: Shown, nearest = NEAREST_FLIGHT): void {
+    this.flyWhereFits(() => this.fitted(positions(), shown, this.whole.ratio * nearest));
   }
 
   /** The middle of what nothing covers, in pixels. */
@@ -124,4 +146,8 @@ export class MapCamera {
     this.isAtWhole = atWhole;
     this.moved();
   }
+}
+
+function sameInsets(one: Insets, other: Insets): boolean {
+  return one.top === other.top && one.right === other.right && one.bottom === other.bottom && one.left === other.left;
 }

@@ -170,7 +170,7 @@ export class MapStage implements Stage {
     const focus = focusOf(this.dataset, this.incidence, this.cast.partition, choice);
     if (focus === null) return;
     const shown = (author: number) => focus.authors[author] === 1 && this.isShown(author);
-    this.camera.flyToAuthors(this.positions.drawn, shown, choice.kind === "part" ? NEAREST_TO_PART : undefined);
+    this.camera.flyToAuthors(() => this.positions.drawn, shown, choice.kind === "part" ? NEAREST_TO_PART : undefined);
   }
 
   zoomIn(): void {

@@ -26,12 +26,16 @@ export class TurnedCamera {
     const wide = bounds.maxX - bounds.minX > TURN.wide * (bounds.maxY - bounds.minY);
     const before = this.told();
     if (!this.positions.turn(wide && freeWidth < TURN.tall * freeHeight) || before === null) return;
-    this.stand(before);
+    this.camera.turn(this.drawn(before));
   }
 
   /** Stands at a camera in stored positions. */
-  stand({ x, y, ratio }: CameraView): void {
-    this.camera.stand(this.positions.turned ? { x: y, y: -x, ratio } : { x, y, ratio });
+  stand(camera: CameraView): void {
+    this.camera.stand(this.drawn(camera));
+  }
+
+  private drawn({ x, y, ratio }: CameraView): CameraView {
+    return this.positions.turned ? { x: y, y: -x, ratio } : { x, y, ratio };
   }
 
   /** The camera in stored positions, as links have it; null while it shows the whole map. */
