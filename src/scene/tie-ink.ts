@@ -14,8 +14,8 @@ export const ENDS = { whole: 60, gone: 220 } as const;
 const MOST_INK = { ends: 0.32, hints: 0.08 } as const;
 /** Less opacity than this a screen cannot show, whose colours have 256 steps. */
 const PALEST = 2 / 255;
-/** Ties asked for where they run. */
-const SAMPLE = 20_000;
+/** Of so many ties, evenly spread, one looks where they run: at rest, and in every frame of a movement. */
+export const ASKED = { resting: 20_000, moving: 800 } as const;
 
 /** What share of the ink at a place of a tie counts to its end; the rest is a hint. `distance` is in pixels, to the nearer end. */
 export function endShare(distance: number): number {
@@ -36,7 +36,7 @@ interface Places {
   readonly y: Float32Array;
 }
 
-/** The ink within what is in sight of `count` ties, of which `rowAt` gives the rows; lines are no wider than `widest` pixels. */
+/** The ink within what is in sight of `count` ties, of which `rowAt` gives the rows; lines are no wider than `widest` pixels. Only about `asked` of them are looked at. */
 export function inkInSight(
   cast: Cast,
   count: number,
@@ -45,10 +45,11 @@ export function inkInSight(
   { scale, left, top }: Projection,
   size: Size,
   widest = Infinity,
+  asked: number = ASKED.resting,
 ): Ink {
   const { a, b } = cast.dataset.coauthorships;
   const factor = sizeFactor(scale, cast.crowding);
-  const step = Math.max(1, Math.floor(count / SAMPLE));
+  const step = Math.max(1, Math.floor(count / asked));
   const [ends, hints] = [new InkGrid(size), new InkGrid(size)];
   let [all, pixels] = [0, 0];
   for (let i = 0; i < count; i += step) {

@@ -42,6 +42,11 @@ export function shownIn(dataset: Dataset, incidence: Incidence, span: YearSpan):
   return shown;
 }
 
+/** Finds what every span asks for, so that the first one shown does not wait for it. */
+export function prepareSpans(dataset: Dataset, incidence: Incidence): void {
+  yearsOfTies(dataset, incidence);
+}
+
 function isIn(year: number | null, { from, to }: YearSpan): boolean {
   return year !== null && year >= from && year <= to;
 }

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useStore } from "zustand";
 import { counted, thousands, yearSpan } from "../../scene/wording.ts";
-import { countsIn, heldSpan, yearsOnMap } from "../../scene/year-filter.ts";
+import { countsIn, heldSpan, prepareSpans, yearsOnMap } from "../../scene/year-filter.ts";
 import { useScene } from "../store/scene-context.tsx";
 import { showYears, viewStore } from "../store/view-store.ts";
 import { YearBars } from "./Bars.tsx";
@@ -18,6 +18,7 @@ export function YearFilter() {
   const { from, to } = span ?? { from: first, to: last };
   const show = (start: number, end: number) =>
     viewStore.setState(showYears(heldSpan(dataset, { from: start, to: end })));
+  const prepare = () => prepareSpans(dataset, incidence);
   // Neither passes the other.
   const sliders = [
     { label: "From year", value: from, move: (year: number) => show(Math.min(year, to), to) },
@@ -40,6 +41,8 @@ export function YearFilter() {
             min={first}
             max={last}
             value={value}
+            onPointerEnter={prepare}
+            onFocus={prepare}
             onChange={(event) => move(event.target.valueAsNumber)}
           />
         ))}

@@ -3,7 +3,7 @@ import type { Frame } from "../../scene/frame.ts";
 import { tiesInSight } from "../../scene/in-sight.ts";
 import { FADED } from "../../scene/looks.ts";
 import { sizeFactor } from "../../scene/projection.ts";
-import { balancedInk, inkInSight } from "../../scene/tie-ink.ts";
+import { ASKED, balancedInk, inkInSight } from "../../scene/tie-ink.ts";
 import {
   AUTHOR_ATTRIBUTES,
   backgroundOf,
@@ -108,7 +108,7 @@ export class CrowdRenderer implements GraphRenderer {
   private drawMoving(): void {
     cancelAnimationFrame(this.request);
     const { authors, ties } = this.crowd.show(this.frame, MOVING.authors, MOVING.ties);
-    this.balanceLines(ties, this.stripCount > 0 ? BENEATH_STRIPS.moving : 1);
+    this.balanceLines(ties, this.stripCount > 0 ? BENEATH_STRIPS.moving : 1, ASKED.moving);
     this.crowd.write(this.lineInk.count);
     this.begin();
     this.drawAuthors(authors);
@@ -138,10 +138,10 @@ export class CrowdRenderer implements GraphRenderer {
   }
 
   /** Decides how pale the ties at these places are, their ends by a factor more, and how many are drawn at all. */
-  private balanceLines(places: Uint32Array, factor: number): void {
+  private balanceLines(places: Uint32Array, factor: number, asked: number = ASKED.resting): void {
     const { picture, projection, size, x, y } = this.frame;
     const rows = tiesByStrength(picture.cast);
-    const ink = inkInSight(picture.cast, places.length, (i) => rows[places[i]], { x, y }, projection, size, 1);
+    const ink = inkInSight(picture.cast, places.length, (i) => rows[places[i]], { x, y }, projection, size, 1, asked);
     const { ends, hints } = balancedInk(ink);
     const endCount = factor === 0 ? 0 : Math.round(ends.part * places.length);
     const hintCount = Math.round(hints.part * places.length);

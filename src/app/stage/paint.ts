@@ -1,4 +1,5 @@
 import { curveBasisClosed, line } from "d3";
+import { rowsByValue } from "../../scene/descending.ts";
 import type { Frame } from "../../scene/frame.ts";
 import type { LargePaperGlyph } from "../../scene/large-paper-glyph.ts";
 import { authorColour, authorRing, isTieVisible, tieColour, tieWidth } from "../../scene/looks.ts";
@@ -76,9 +77,7 @@ export function paintTies(context: Canvas2D, frame: Frame, ties: Iterable<number
   const factor = sizeFactor(projection.scale, cast.crowding);
   const rows: number[] = [];
   for (const row of ties ?? cast.between.keys()) if (isTieVisible(picture, row)) rows.push(row);
-  rows.sort((one, other) => cast.strength[one] - cast.strength[other] || one - other);
-  const strongest = isCrowd(cast) ? rows.slice(-MOST_TIES) : rows;
-  for (const row of strongest) {
+  for (const row of isCrowd(cast) ? strongest(rows, cast.strength) : byStrength(rows, cast.strength)) {
     context.beginPath();
     context.moveTo(projection.left + x[a[row]] * projection.scale, projection.top - y[a[row]] * projection.scale);
     context.lineTo(projection.left + x[b[row]] * projection.scale, projection.top - y[b[row]] * projection.scale);
@@ -86,6 +85,19 @@ export function paintTies(context: Canvas2D, frame: Frame, ties: Iterable<number
     context.strokeStyle = tieColour(picture, row);
     context.stroke();
   }
+}
+
+/** Weakest first. */
+function byStrength(rows: readonly number[], strength: Float32Array): readonly number[] {
+  return [...rows].sort((one, other) => strength[one] - strength[other] || one - other);
+}
+
+/** As many of the rows as are painted of a crowd, weakest first: a team may have a hundred thousand, too many to compare with each other. */
+function strongest(rows: readonly number[], strength: Float32Array): Uint32Array {
+  const values = new Float32Array(rows.length);
+  for (let place = 0; place < rows.length; place++) values[place] = strength[rows[place]];
+  const places = rowsByValue(values).subarray(0, MOST_TIES);
+  return places.map((place) => rows[place]).reverse();
 }
 
 /** Those of the authors that are visible, faded ones beneath. */
