@@ -48,8 +48,8 @@ function titleWordsOf(papers: readonly Paper[]): { titleWords: Rows; papersWithW
       if (count === values.length) values = withRoom(values, 2 * count);
       values[count++] = word;
     };
-    if (title !== undefined && PLAIN.test(title)) addPlainWords(title, words, add);
-    else if (title !== undefined) {
+    if (title !== undefined && !addPlainWords(title, words, add)) {
+      // Those that were added before this was found out count once all the same.
       for (const word of title.toLowerCase().split(BETWEEN_WORDS)) {
         if (word.length >= SHORTEST_WORD) add(words.numberOf(word));
       }
@@ -61,18 +61,20 @@ function titleWordsOf(papers: readonly Paper[]): { titleWords: Rows; papersWithW
   return { titleWords: { from, values: values.subarray(0, count) }, papersWithWord };
 }
 
-/** The words of a title of ASCII, found where they stand. */
-function addPlainWords(title: string, words: HashedWords, add: (word: number) => void): void {
+/** Adds the words of a title of ASCII without controls, found and hashed in one walk; false at what is neither. */
+function addPlainWords(title: string, words: HashedWords, add: (word: number) => void): boolean {
   for (let at = 0; at < title.length; at++) {
-    const start = at;
-    while (at < title.length && isLetterOrDigit(title.charCodeAt(at))) at++;
-    if (at - start >= SHORTEST_WORD) add(words.plainNumberAt(title, start, at));
+    const word = words.plainNumberFrom(title, at, SHORTEST_WORD);
+    if (word >= 0) add(word);
+    at = words.end;
+    if (at < title.length && !isPlain(title.charCodeAt(at))) return false;
   }
+  return true;
 }
 
-function isLetterOrDigit(code: number): boolean {
-  const small = code | 0x20;
-  return (small >= 0x61 && small <= 0x7a) || (code >= 0x30 && code <= 0x39);
+/** Of the codes of ASCII without controls. */
+function isPlain(code: number): boolean {
+  return code >= 0x20 && code <= 0x7e;
 }
 
 /** For each paper its venue, and for each of these how many papers it has. */
@@ -99,8 +101,6 @@ function venuesOf(papers: readonly Paper[]): Pick<PaperTraits, "venue" | "papers
 
 /** Shorter ones are articles and the like. */
 const SHORTEST_WORD = 3;
-/** ASCII without controls, whose words are letters and digits. */
-const PLAIN = /^[ -~]*$/;
 const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}]+/u;
 
 /** A series of meetings is one venue: years, ordinals and numbers of volumes go. */
@@ -123,5 +123,5 @@ function onlyRare({ from, values }: Rows, papersWithWord: Uint32Array, most: num
     for (; k < from[p + 1]; k++) if (papersWithWord[values[k]] <= most) values[count++] = values[k];
     from[p + 1] = count;
   }
-  return { from, values: values.slice(0, count) };
+  return { from, values: values.subarray(0, count) };
 }

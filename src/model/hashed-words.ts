@@ -11,6 +11,8 @@ const VALUES_OF_A_PLACE = 4;
 export class HashedWords {
   /** How many there are. */
   count = 0;
+  /** Where the word ends that was looked for in a text last. */
+  end = 0;
   #places = new Int32Array(FIRST_PLACES * VALUES_OF_A_PLACE);
 
   numberOf(word: string): number {
@@ -25,17 +27,25 @@ export class HashedWords {
     return this.#numberOfHash(low, high);
   }
 
-  /** The number of the word from `from` up to, not including, `to`, all ASCII letters and digits, in small letters. */
-  plainNumberAt(text: string, from: number, to: number): number {
+  /**
+   * The number of the word of ASCII letters and digits that begins at `from`, in small letters; -1 where it is shorter than
+   * `shortest`, or where what is no ASCII follows, which may belong to it. `end` is where its letters and digits end.
+   */
+  plainNumberFrom(text: string, from: number, shortest: number): number {
     let low = LOW_SEED;
     let high = HIGH_SEED;
-    for (let at = from; at < to; at++) {
-      const letter = text.charCodeAt(at) | LOWER_CASE;
+    let at = from;
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (!isLetterOrDigit(code)) break;
+      const letter = code | LOWER_CASE;
       low = Math.imul(low ^ letter, LOW_FACTOR);
       high = Math.imul(high ^ letter, HIGH_FACTOR);
       high ^= high >>> 15;
     }
-    return this.#numberOfHash(low, high);
+    this.end = at;
+    const goesOn = at < text.length && text.charCodeAt(at) > LAST_ASCII;
+    return goesOn || at - from < shortest ? -1 : this.#numberOfHash(low, high);
   }
 
   #numberOfHash(low: number, high: number): number {
@@ -71,6 +81,13 @@ function startOf(low: number, high: number, mask: number): number {
   return (Math.imul(low ^ high, SPREAD) >>> 10) & mask & -VALUES_OF_A_PLACE;
 }
 
+/** Of ASCII. */
+function isLetterOrDigit(code: number): boolean {
+  const small = code | LOWER_CASE;
+  return (small >= 0x61 && small <= 0x7a) || (code >= 0x30 && code <= 0x39);
+}
+
+const LAST_ASCII = 0x7f;
 /** The bit that tells small letters of ASCII from capitals; digits have it. */
 const LOWER_CASE = 0x20;
 const LOW_SEED = 0x811c9dc5 | 0;

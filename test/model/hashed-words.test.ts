@@ -29,9 +29,20 @@ test("words are numbered in the order in which they are met, whatever their lett
 test("a word that stands in a text, in capitals or not, has the number of the word in small letters", () => {
   const table = new HashedWords();
   expect(table.numberOf("loom4")).toBe(0);
-  expect(table.plainNumberAt("the LOOM4s", 4, 9)).toBe(0);
-  expect(table.plainNumberAt("the LOOM4s", 4, 10)).toBe(1);
-  expect(table.plainNumberAt("Looms", 0, 4)).toBe(2);
+  expect(table.plainNumberFrom("the LOOM4: old", 4, 1)).toBe(0);
+  expect(table.end).toBe(9);
+  expect(table.plainNumberFrom("the LOOM4s", 4, 1)).toBe(1);
+  expect(table.end).toBe(10);
+});
+
+test("a word in a text ends at the first character that is no ASCII letter or digit, and a short one has no number", () => {
+  const table = new HashedWords();
+  expect(table.plainNumberFrom("Ab\u0011c", 0, 3)).toBe(-1);
+  expect(table.end).toBe(2);
+  expect(table.plainNumberFrom("abcé", 0, 3)).toBe(-1);
+  expect(table.end).toBe(3);
+  expect(table.count).toBe(0);
+  expect(table.plainNumberFrom("abc", 0, 3)).toBe(0);
 });
 
 test("there is room for any number of words", () => {
