@@ -11,10 +11,11 @@ const PREFIX_LENGTH = 3;
 /** The relation of two names of one family name by their given names; undefined where these contradict. */
 export function compareGiven(a: ParsedName, b: ParsedName): NameRelation | undefined {
   if (a.family === 0 || b.family === 0) return undefined;
-  const [one, other] = [a.words[0], b.words[0]];
   if (sameWord(a, 0, b, 0)) return sameFirst(a, b);
-  if (one.length === 1 || other.length === 1) {
-    const [short, long] = one.length === 1 ? [a, b] : [b, a];
+  const aIsInitial = a.words[0].length === 1;
+  if (aIsInitial || b.words[0].length === 1) {
+    const short = aIsInitial ? a : b;
+    const long = aIsInitial ? b : a;
     if (!startsWith(long, 0, short.words[0])) return firstDropped(a, b);
     return initials(short, long, short === a ? 0 : 1);
   }
@@ -27,7 +28,8 @@ function startsWith(name: ParsedName, at: number, initial: string): boolean {
 
 /** Equal first names: what there is between them and the family name decides. */
 function sameFirst(a: ParsedName, b: ParsedName): NameRelation | undefined {
-  const [short, long] = a.family < b.family ? [a, b] : [b, a];
+  const short = a.family < b.family ? a : b;
+  const long = short === a ? b : a;
   const middles = alignMiddles(short, 1, long, 1);
   if (middles === undefined) return undefined;
   const initialOnly = a.words[0].length === 1;
@@ -76,7 +78,8 @@ function alignMiddles(short: ParsedName, fromShort: number, long: ParsedName, fr
 
 /** `short` begins with an initial of `long`'s first name. */
 function initials(short: ParsedName, long: ParsedName, shorter: 0 | 1): NameRelation | undefined {
-  const [few, many] = short.family <= long.family ? [short, long] : [long, short];
+  const few = short.family <= long.family ? short : long;
+  const many = few === short ? long : short;
   if (alignMiddles(few, 1, many, 1) === undefined) {
     return syllableInitials(short, long) ? { kind: "initials", shorter } : undefined;
   }
@@ -99,7 +102,8 @@ const VOWEL = /[aeiou]/;
 
 /** "John Adam Smith", "J. Adam Smith" and "Adam Smith": the first of several given names is not the one in use. */
 function firstDropped(a: ParsedName, b: ParsedName): NameRelation | undefined {
-  const [short, long] = a.family < b.family ? [a, b] : [b, a];
+  const short = a.family < b.family ? a : b;
+  const long = short === a ? b : a;
   if (long.family !== short.family + 1 || short.words[0].length < 2) return undefined;
   for (let i = 0; i < short.family; i++) if (!sameWord(short, i, long, i + 1)) return undefined;
   return { kind: "first-dropped", shorter: short === a ? 0 : 1 };
@@ -107,14 +111,17 @@ function firstDropped(a: ParsedName, b: ParsedName): NameRelation | undefined {
 
 /** First names that differ, both written out. */
 function otherFirst(a: ParsedName, b: ParsedName): NameRelation | undefined {
-  const [few, many] = a.family <= b.family ? [a, b] : [b, a];
+  const few = a.family <= b.family ? a : b;
+  const many = few === a ? b : a;
   const middles = alignMiddles(few, 1, many, 1);
   if (middles === undefined) return givenSpelling(a, b);
-  const [one, other] = [a.words[0], b.words[0]];
+  const one = a.words[0];
+  const other = b.words[0];
   if (areNicknames(one, other) && middles.droppedFull && hasTellingMiddle(many))
     return { kind: "telling-middle", shorter: few === a ? 0 : 1 };
   if (areNicknames(one, other)) return { kind: "nickname", shorter: one.length < other.length ? 0 : 1 };
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  const short = one.length < other.length ? one : other;
+  const long = one.length < other.length ? other : one;
   if (differByOneSlip(one, other) && short.length >= SPELLING_LENGTH) return givenSpelling(a, b);
   // "Kyung Min" is no "Kyunghyun": a syllable in front is not a name cut short.
   if (!middles.droppedFull && short.length >= PREFIX_LENGTH && long.startsWith(short)) {
@@ -129,7 +136,8 @@ function givenSpelling(a: ParsedName, b: ParsedName): NameRelation | undefined {
   let slips = 0;
   for (let i = 0; i < a.family; i++) {
     if (sameWord(a, i, b, i)) continue;
-    const [one, other] = [a.words[i], b.words[i]];
+    const one = a.words[i];
+    const other = b.words[i];
     if (Math.min(one.length, other.length) < SPELLING_LENGTH || !differByOneSlip(one, other)) return undefined;
     slips++;
   }
@@ -150,7 +158,8 @@ export function givenNamesContradict(a: ParsedName, b: ParsedName): boolean {
 
 /** "W. Byrne" and "Bill Byrne", who may be William: of names with nothing else. */
 function isInitialOfNickname(a: ParsedName, b: ParsedName): boolean {
-  const [short, long] = a.words[0].length === 1 ? [a, b] : [b, a];
+  const short = a.words[0].length === 1 ? a : b;
+  const long = short === a ? b : a;
   if (short.words[0].length > 1 || long.words[0].length === 1) return false;
   if (short.family > 1 && long.family > 1) return false;
   return mayBeginWith(long.words[0], short.words[0]);
@@ -160,7 +169,8 @@ function isInitialOfNickname(a: ParsedName, b: ParsedName): boolean {
 function joinedGivenRelate(a: ParsedName, b: ParsedName): boolean {
   const one = a.words.slice(0, a.family).join("");
   const other = b.words.slice(0, b.family).join("");
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  const short = one.length < other.length ? one : other;
+  const long = one.length < other.length ? other : one;
   return long.startsWith(short) || (short.length > 1 && long.endsWith(short));
 }
 

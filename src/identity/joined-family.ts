@@ -5,8 +5,25 @@ const JOINED_LENGTH = 9;
 
 /** A word without what umlauts leave behind, in whichever way they were written: "ramstroem", "ramström" → "ramstrom". */
 function withoutUmlauts(word: string): string {
-  return word.replaceAll(DIGRAPH, (pair) => pair[0]);
+  return hasDigraph(word) ? word.replaceAll(DIGRAPH, (pair) => pair[0]) : word;
 }
+
+/** Whether `DIGRAPH` finds anything: most words have none, and are not searched by it. */
+function hasDigraph(word: string): boolean {
+  for (let at = 1; at < word.length; at++) {
+    const letter = word.charCodeAt(at);
+    if (letter !== LETTER_A && letter !== LETTER_E) continue;
+    const before = word.charCodeAt(at - 1);
+    if (before === LETTER_A) return true;
+    if (letter === LETTER_E && (before === LETTER_O || before === LETTER_U)) return true;
+  }
+  return false;
+}
+
+const LETTER_A = 0x61;
+const LETTER_E = 0x65;
+const LETTER_O = 0x6f;
+const LETTER_U = 0x75;
 
 const DIGRAPH = /ae|oe|ue|aa/g;
 const NONE: readonly never[] = [];

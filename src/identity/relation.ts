@@ -64,7 +64,8 @@ function sameLetters(a: ParsedName, b: ParsedName): NameRelation | undefined {
 /** Equal letters, and one name only lacks boundaries that the other has: "Yan Gao" and "Yang Ao" are two. */
 function spacing(a: ParsedName, b: ParsedName): NameRelation | undefined {
   if (a.words.length === b.words.length) return undefined;
-  const [few, many] = a.words.length < b.words.length ? [a, b] : [b, a];
+  const few = a.words.length < b.words.length ? a : b;
+  const many = few === a ? b : a;
   const shorter = few === a ? 0 : 1;
   // Nearly all names have one spelling only.
   if (few.speltOut === few.words && many.speltOut === many.words)
@@ -130,7 +131,8 @@ const BETWEEN_FAMILIES = new Set(["y", "i", "e"]);
 
 /** One name has all words of the other, in order, and family names besides: behind, in front, or particles. */
 function familyExtended(a: ParsedName, b: ParsedName): NameRelation | undefined {
-  const [short, long] = a.words.length < b.words.length ? [a, b] : [b, a];
+  const short = a.words.length < b.words.length ? a : b;
+  const long = short === a ? b : a;
   const spare = long.words.length - short.words.length;
   if (spare === 0 || short.words.length < 2 || short.words[0].length < 2) return undefined;
   const shorter = short === a ? 0 : 1;
@@ -155,7 +157,8 @@ function familySpelt(a: ParsedName, b: ParsedName): NameRelation | undefined {
   if (a.words.length !== b.words.length || a.words.length < 2 || a.words[0].length < 2) return undefined;
   const last = a.words.length - 1;
   for (let i = 0; i < last; i++) if (!sameWord(a, i, b, i)) return undefined;
-  const [one, other] = [a.words[last], b.words[last]];
+  const one = a.words[last];
+  const other = b.words[last];
   if (one.length < SPELLING_LENGTH || other.length < SPELLING_LENGTH) return undefined;
   return differByOneSlip(one, other) ? { kind: "family-spelling", shorter: -1 } : undefined;
 }

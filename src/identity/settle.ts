@@ -103,12 +103,16 @@ class Persons {
   }
 
   unite(a: number, b: number): void {
-    const [one, other] = [this.rootOf(a), this.rootOf(b)];
+    const one = this.rootOf(a);
+    const other = this.rootOf(b);
     if (one === other) return;
-    const [low, high] = one < other ? [one, other] : [other, one];
+    const low = Math.min(one, other);
+    const high = Math.max(one, other);
     this.#root[high] = low;
     // Two rings become one when two of their members change successors.
-    [this.#next[low], this.#next[high]] = [this.#next[high], this.#next[low]];
+    const next = this.#next[low];
+    this.#next[low] = this.#next[high];
+    this.#next[high] = next;
   }
 
   /** Whether decisions settle it: they make one person of both, or two of the persons that they make. */

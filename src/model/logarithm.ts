@@ -10,7 +10,13 @@ export function naturalLog(x: number): number {
   if (x === 0) return Number.NEGATIVE_INFINITY;
   if (x === Number.POSITIVE_INFINITY) return x;
 
-  let [mantissa, exponent] = splitExponent(x);
+  // A subnormal number has no hidden bit; times 2^54 it is normal, and nothing is lost.
+  const isSubnormal = x < SMALLEST_NORMAL;
+  view.setFloat64(0, isSubnormal ? x * 2 ** 54 : x);
+  const head = view.getUint32(0);
+  let exponent = ((head >>> 20) & 0x7ff) - (isSubnormal ? 1022 + 54 : 1022);
+  view.setUint32(0, (head & 0x800f_ffff) | (1022 << 20));
+  let mantissa = view.getFloat64(0);
   if (mantissa < Math.SQRT1_2) {
     mantissa *= 2;
     exponent -= 1;
@@ -22,20 +28,6 @@ export function naturalLog(x: number): number {
   return exponent * Math.LN2 + 2 * s * series;
 }
 
+const SMALLEST_NORMAL = 2 ** -1022;
 /** Eight bytes to take a number apart in; kept, since making them anew for each logarithm costs more than all else. */
 const view = new DataView(new ArrayBuffer(8));
-
-/** `x = mantissa · 2^exponent` with the mantissa in [½, 1), for finite `x > 0`; exact. */
-function splitExponent(x: number): [mantissa: number, exponent: number] {
-  const SMALLEST_NORMAL = 2 ** -1022;
-  // A subnormal number has no hidden bit; times 2^54 it is normal, and nothing is lost.
-  if (x < SMALLEST_NORMAL) {
-    const [mantissa, exponent] = splitExponent(x * 2 ** 54);
-    return [mantissa, exponent - 54];
-  }
-  view.setFloat64(0, x);
-  const head = view.getUint32(0);
-  const exponent = ((head >>> 20) & 0x7ff) - 1022;
-  view.setUint32(0, (head & 0x800f_ffff) | (1022 << 20));
-  return [view.getFloat64(0), exponent];
-}
