@@ -33,25 +33,26 @@ export class BlockCollector {
 
   blocks(): Blocks {
     const kept = this.#keepRepeated();
-    // An open-addressing table of blocks by hash.
+    // An open-addressing table of blocks by hash: one more than the number of each, 0 where there is none.
     const bits = 33 - Math.clz32(Math.max(1, kept));
-    const places = new Int32Array(2 ** bits).fill(-1);
-    const hashOfBlock = new Int32Array(kept);
-    const lastName = new Int32Array(kept);
-    const blocks = new Uint32Array(kept);
-    const names = new Uint32Array(kept);
+    const room = new Room(this.#hashes, kept);
+    const places = room.take(2 ** bits).fill(0);
+    const hashOfBlock = room.take(kept);
+    const lastName = room.take(kept);
+    const blocks = room.take(kept);
+    const names = room.take(kept);
     const from = new Uint32Array(this.#nameCount + 1);
     let blockCount = 0;
     let count = 0;
     for (let name = 0, at = 0; name < this.#nameCount; name++) {
       for (; at < this.#ends[name]; at++) {
-        const hash = this.#hashes[at];
+        const hash = this.#hashes[at] >>> 0;
         let place = hash >>> (32 - bits);
-        while (places[place] >= 0 && hashOfBlock[places[place]] !== hash) place = (place + 1) & (places.length - 1);
-        let block = places[place];
+        while (places[place] > 0 && hashOfBlock[places[place] - 1] !== hash) place = (place + 1) & (places.length - 1);
+        let block = places[place] - 1;
         if (block < 0) {
           block = blockCount++;
-          places[place] = block;
+          places[place] = blockCount;
           hashOfBlock[block] = hash;
         } else if (lastName[block] === name) continue;
         lastName[block] = name;
@@ -93,6 +94,28 @@ export class BlockCollector {
       this.#ends[name] = kept;
     }
     this.#count = kept;
+  }
+}
+
+/**
+ * Columns behind the first `used` values of one that needs no more of its room, and new ones once that is gone: engines
+ * collect all garbage whenever columns of so many megabytes were made, however much memory there is.
+ */
+class Room {
+  readonly #column: Int32Array<ArrayBuffer>;
+  #used: number;
+
+  constructor(column: Int32Array<ArrayBuffer>, used: number) {
+    this.#column = column;
+    this.#used = used;
+  }
+
+  /** With any values. */
+  take(length: number): Uint32Array<ArrayBuffer> {
+    const from = this.#used;
+    if (from + length > this.#column.length) return new Uint32Array(length);
+    this.#used += length;
+    return new Uint32Array(this.#column.buffer, 4 * from, length);
   }
 }
 

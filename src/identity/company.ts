@@ -2,9 +2,9 @@ import { papersOfAuthorships, rowsByNode } from "./node-graph.ts";
 
 /** Whom a node wrote with: each other once, in the order in which its papers have them, and each other's share of all that. */
 export interface Company {
-  readonly others: Uint32Array;
+  readonly others: readonly number[];
   /** Beside `others`; above 0, and 1 in all. */
-  readonly shares: Float64Array;
+  readonly shares: readonly number[];
 }
 
 /**
@@ -34,9 +34,10 @@ export function companyWhereAsked(
         all += 1 / (to - from - 1);
       }
     }
-    const shares = Float64Array.from(others, (other) => votes[other] / all);
+    // Plain lists: thousands of short ones are kept, of which columns would take several times the memory.
+    const shares = others.map((other) => votes[other] / all);
     for (const other of others) votes[other] = 0;
-    return { others: Uint32Array.from(others), shares };
+    return { others, shares };
   };
   const known = new Map<number, Company>();
   return (node) => {

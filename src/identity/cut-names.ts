@@ -2,7 +2,6 @@ import type { Finding } from "../model/finding.ts";
 import type { Paper } from "../model/paper.ts";
 import type { RecordAuthor } from "../model/record.ts";
 import type { NameTable } from "./name-table.ts";
-import { type Rows, rowsByNode } from "./node-graph.ts";
 
 /** Name nodes: names, each cut into parts where it has to be told apart. By name, then by smallest authorship. */
 export interface Nodes {
@@ -24,32 +23,34 @@ export class Cuts {
 
   nodesOf(table: NameTable): Nodes {
     const { nameOf, names } = table;
-    const authorships = new Uint32Array(nameOf.length);
-    for (let k = 0; k < authorships.length; k++) authorships[k] = k;
-    const all = rowsByNode(nameOf, names.length, authorships);
     const cutNames = new Set<number>();
     for (const authorship of this.#marks.keys()) cutNames.add(nameOf[authorship]);
+    const places = authorshipsOf(table, cutNames);
     const nodeOf = new Uint32Array(nameOf.length);
     const nameOfNode: number[] = [];
+    // −1 for names that are cut.
+    const nodeOfName = new Int32Array(names.length).fill(-1);
     for (let name = 0; name < names.length; name++) {
-      if (!cutNames.has(name)) {
-        const node = nameOfNode.push(name) - 1;
-        for (let k = all.from[name]; k < all.from[name + 1]; k++) nodeOf[all.values[k]] = node;
-        continue;
-      }
-      const nodeOfMark = new Map<string, number>();
-      for (let k = all.from[name]; k < all.from[name + 1]; k++) {
-        const authorship = all.values[k];
-        const mark = this.#marks.get(authorship) ?? "";
-        let node = nodeOfMark.get(mark);
-        if (node === undefined) {
-          node = nameOfNode.push(name) - 1;
-          nodeOfMark.set(mark, node);
-        }
-        nodeOf[authorship] = node;
-      }
+      const own = places.get(name);
+      if (own === undefined) nodeOfName[name] = nameOfNode.push(name) - 1;
+      else this.#partsOf(name, own, nodeOf, nameOfNode);
+    }
+    for (let k = 0; k < nameOf.length; k++) {
+      const node = nodeOfName[nameOf[k]];
+      if (node >= 0) nodeOf[k] = node;
     }
     return { nodeCount: nameOfNode.length, nodeOf, nameOfNode: Uint32Array.from(nameOfNode) };
+  }
+
+  /** Adds a node for each mark among the authorships of a name. */
+  #partsOf(name: number, places: readonly Place[], nodeOf: Uint32Array, nameOfNode: number[]): void {
+    const nodeOfMark = new Map<string, number>();
+    for (const { authorship } of places) {
+      const mark = this.#marks.get(authorship) ?? "";
+      const node = nodeOfMark.get(mark) ?? nameOfNode.push(name) - 1;
+      nodeOfMark.set(mark, node);
+      nodeOf[authorship] = node;
+    }
   }
 }
 
@@ -200,5 +201,3 @@ export function idsByNode(
   }
   return found.map((set) => (set === undefined ? undefined : [...set].sort()));
 }
-
-export type { Rows };

@@ -33,11 +33,11 @@ export function nodeGraph(nodeOf: Uint32Array, nodeCount: number, authorshipsFro
 /** For each node the values of its authorships, in their order. */
 export function rowsByNode(nodeOf: Uint32Array, nodeCount: number, value: Uint32Array): Rows {
   const from = new Uint32Array(nodeCount + 1);
-  for (let k = 0; k < nodeOf.length; k++) from[nodeOf[k] + 1]++;
+  for (let k = 0; k < nodeOf.length; k++) from[nodeOf[k]]++;
   for (let i = 0; i < nodeCount; i++) from[i + 1] += from[i];
-  const next = from.slice(0, nodeCount);
   const values = new Uint32Array(nodeOf.length);
-  for (let k = 0; k < nodeOf.length; k++) values[next[nodeOf[k]]++] = value[k];
+  // Each row from its end, which so becomes its beginning.
+  for (let k = nodeOf.length - 1; k >= 0; k--) values[--from[nodeOf[k]]] = value[k];
   return { from, values };
 }
 
