@@ -2,12 +2,12 @@ import type { Finding } from "../model/finding.ts";
 import { naturalLog } from "../model/logarithm.ts";
 import type { Paper } from "../model/paper.ts";
 import { type Circle, type CircleFacts, circlesOf, type PapersOfName } from "./circles.ts";
+import { LARGE_PAPER } from "./coauthors.ts";
 import type { Commonness } from "./commonness.ts";
 import { type Company, companyWhereAsked } from "./company.ts";
 import { authorshipsOf, type Cuts, type Place } from "./cut-names.ts";
 import type { NameTable } from "./name-table.ts";
 import type { PaperTraits } from "./paper-traits.ts";
-import { LARGE_PAPER } from "./shared-traits.ts";
 
 /**
  * Names are cut where namesakes expected, times papers, are this many. The formula of commonness knows little of names of

@@ -8,21 +8,23 @@ import type { PaperTraits } from "./paper-traits.ts";
 import type { ParsedName } from "./parse-name.ts";
 import { type Pair, pairKey } from "./related-pairs.ts";
 import { sameAuthorshipsOf } from "./same-authorships.ts";
-import { LARGE_PAPER, SharedCoauthorsCounter, SharedTraitsCounter } from "./shared-traits.ts";
+import { TraitsOfPairs } from "./shared-traits.ts";
 import type { ScoredCase, Weighed } from "./weighed.ts";
-
-type Mutable<Facts> = { -readonly [Fact in keyof Facts]: Facts[Fact] };
 
 /** Weighs pairs of nodes, again and again as more nodes are known to be one person. */
 export class Scorer {
   readonly #weighed: Weighed;
   readonly #pairs: readonly Pair[];
   readonly #commonness: Commonness;
-  readonly #coauthors: Rows;
+  readonly #shared: TraitsOfPairs;
   readonly #fuller: Rows;
   readonly #apart: NodesApart;
-  readonly #facts: readonly Mutable<PairFacts>[];
-  /** Of each pair by its facts as they are; NaN before it is weighed. */
+  readonly #sameAuthorships: ReadonlyMap<string, number>;
+  readonly #expectedNamesakes: Float64Array;
+  /** What depends on who is known to be one person: how many coauthors each pair has in common, and how many it competes with. */
+  #coauthors: Uint32Array;
+  readonly #competitors: Uint32Array;
+  /** Of each pair by its facts as they are. */
   readonly #scores: Float64Array;
 
   /** `pairs` by a; `rewritten` are the authorships that have other forms. */
@@ -38,10 +40,16 @@ export class Scorer {
     this.#weighed = weighed;
     this.#pairs = pairs;
     this.#commonness = commonness;
-    this.#coauthors = coauthorsOf(weighed.graph, pairs);
+    this.#shared = new TraitsOfPairs(weighed.graph, traits, pairs);
     this.#fuller = fullerNames(pairs, weighed.graph.nodeCount);
-    this.#facts = this.#lastingFacts(traits, rewritten);
-    this.#scores = new Float64Array(pairs.length).fill(Number.NaN);
+    this.#sameAuthorships = sameAuthorshipsOf(weighed, rewritten);
+    this.#expectedNamesakes = new Float64Array(pairs.length);
+    pairs.forEach((pair, i) => {
+      this.#expectedNamesakes[i] = this.#namesakesOf(pair);
+    });
+    this.#coauthors = new Uint32Array(pairs.length);
+    this.#competitors = new Uint32Array(pairs.length);
+    this.#scores = new Float64Array(pairs.length);
   }
 
   /** Cases with a score of `least` or more, without their explanation. */
@@ -50,7 +58,7 @@ export class Scorer {
     const cases: ScoredCase[] = [];
     this.#pairs.forEach(({ a, b, kind, shorter }, i) => {
       const score = this.#scores[i];
-      if (score >= least) cases.push({ a, b, relation: kind, shorter, score, evidence: [] });
+      if (score >= least) cases.push({ a, b, relation: kind, shorter, score, evidence: NONE });
     });
     return cases;
   }
@@ -62,62 +70,61 @@ export class Scorer {
     const decided = new Set([...links.same, ...links.different].map(([a, b]) => pairKey(a, b)));
     const cases: ScoredCase[] = [];
     this.#pairs.forEach(({ a, b, kind, shorter }, i) => {
-      const facts = this.#facts[i];
       const score = this.#scores[i];
       // A name that was cut stays in the ledger, however unlikely its parts are one.
-      const kept = score >= 0 || facts.circles !== undefined || (decided.size > 0 && decided.has(pairKey(a, b)));
-      if (kept) cases.push({ a, b, relation: kind, shorter, score, evidence: explain(weigh(facts), facts) });
+      const isCut = kind === "same-name" && this.#apart.facts(a, b) !== undefined;
+      if (!(score >= 0 || isCut || (decided.size > 0 && decided.has(pairKey(a, b))))) return;
+      const facts = this.#factsOf(i);
+      cases.push({ a, b, relation: kind, shorter, score, evidence: explain(weigh(facts), facts) });
     });
     return cases;
   }
 
   /** Brings what depends on who is known to be one person up to date, and the scores of pairs where that changes anything. */
   #weigh(personOf: Uint32Array): void {
-    const counter = new SharedCoauthorsCounter(this.#coauthors, personOf);
-    const competitors = competitorsOf(this.#fuller, personOf);
+    const persons = competitorsOf(this.#fuller, personOf);
+    const coauthors = this.#shared.coauthors(personOf);
+    const coauthorsBefore = this.#coauthors;
+    this.#coauthors = coauthors;
     this.#pairs.forEach(({ a, b, shorter }, i) => {
-      counter.focus(a);
-      const facts = this.#facts[i];
-      const coauthors = counter.with(b);
-      const rivals = shorter < 0 ? 1 : competitors[shorter === 0 ? a : b];
-      const isKnown = !Number.isNaN(this.#scores[i]);
-      if (isKnown && coauthors === facts.shared.coauthors && rivals === facts.competitors) return;
-      facts.shared.coauthors = coauthors;
-      facts.competitors = rivals;
-      this.#scores[i] = scoreOf(weigh(facts));
+      const rivals = shorter < 0 ? 1 : persons[shorter === 0 ? a : b];
+      // No pair competes with nobody: before the first time all differ.
+      if (rivals === this.#competitors[i] && coauthors[i] === coauthorsBefore[i]) return;
+      this.#competitors[i] = rivals;
+      this.#scores[i] = scoreOf(weigh(this.#factsOf(i)));
     });
   }
 
-  /** What does not depend on which nodes are known to be one person. */
-  #lastingFacts(traits: PaperTraits, rewritten: readonly number[]): Mutable<PairFacts>[] {
-    const { graph, names, nameOfNode } = this.#weighed;
-    const counter = new SharedTraitsCounter(graph, traits, this.#coauthors);
-    const sameAuthorships = sameAuthorshipsOf(this.#weighed, rewritten);
-    return this.#pairs.map(({ a, b, kind, shorter }) => {
-      counter.focus(a);
-      const [one, other] = [names[nameOfNode[a]], names[nameOfNode[b]]];
-      const isSlip = kind === "given-spelling" || kind === "family-spelling";
-      return {
-        relation: kind,
-        circles: kind === "same-name" ? this.#apart.facts(a, b) : undefined,
-        shared: counter.with(b),
-        sameAuthorships: sameAuthorships.size === 0 ? 0 : (sameAuthorships.get(pairKey(a, b)) ?? 0),
-        competitors: 1,
-        syllablesJoined: kind === "spacing" && joinsSyllables(one, other),
-        expectedNamesakes: this.#expectedNamesakes(one, other, shorter),
-        rarerSpelling: isSlip ? rarerOf(one, other, this.#commonness) : 1,
-        orderDoubt: kind === "inverted" ? orderWeight(one, this.#commonness) : 0,
-      };
-    });
+  #factsOf(pair: number): PairFacts {
+    const { names, nameOfNode } = this.#weighed;
+    const { a, b, kind } = this.#pairs[pair];
+    const one = names[nameOfNode[a]];
+    const other = names[nameOfNode[b]];
+    const isSlip = kind === "given-spelling" || kind === "family-spelling";
+    const sameAuthorships = this.#sameAuthorships.size === 0 ? 0 : (this.#sameAuthorships.get(pairKey(a, b)) ?? 0);
+    return {
+      relation: kind,
+      circles: kind === "same-name" ? this.#apart.facts(a, b) : undefined,
+      shared: this.#shared.of(pair, this.#coauthors[pair]),
+      sameAuthorships,
+      competitors: this.#competitors[pair],
+      syllablesJoined: kind === "spacing" && joinsSyllables(one, other),
+      expectedNamesakes: this.#expectedNamesakes[pair],
+      rarerSpelling: isSlip ? rarerOf(one, other, this.#commonness) : 1,
+      orderDoubt: kind === "inverted" ? orderWeight(one, this.#commonness) : 0,
+    };
   }
 
-  /** Of the name that says less, or of the more common one. */
-  #expectedNamesakes(one: ParsedName, other: ParsedName, shorter: -1 | 0 | 1): number {
-    const common = this.#commonness;
-    const less = common.expectedNamesakes(shorter === 0 ? one : other);
-    return shorter < 0 ? Math.max(common.expectedNamesakes(one), less) : less;
+  /** How many others are expected to have the name that says less, or the more common one. */
+  #namesakesOf({ a, b, shorter }: Pair): number {
+    const { names, nameOfNode } = this.#weighed;
+    const { expectedNamesakes } = this.#commonness;
+    const less = expectedNamesakes(names[nameOfNode[shorter === 0 ? a : b]]);
+    return shorter < 0 ? Math.max(expectedNamesakes(names[nameOfNode[a]]), less) : less;
   }
 }
+
+const NONE: readonly never[] = [];
 
 function rarerOf(one: ParsedName, other: ParsedName, common: Commonness): number {
   for (let i = 0; i < one.words.length; i++) {
@@ -156,34 +163,4 @@ function competitorsOf({ from, values }: Rows, personOf: Uint32Array): Uint32Arr
     competitors[node] = Math.max(1, persons);
   }
   return competitors;
-}
-
-/** Coauthors by papers that are not large, of the nodes that are in pairs. */
-function coauthorsOf({ papers, nodeOf, nodeCount, authorshipsFrom }: Weighed["graph"], pairs: readonly Pair[]): Rows {
-  const isAsked = new Uint8Array(nodeCount);
-  for (const { a, b } of pairs) isAsked[a] = isAsked[b] = 1;
-  const from = new Uint32Array(nodeCount + 1);
-  const seen = new Int32Array(nodeCount).fill(-1);
-  let values = new Uint32Array(4 * nodeCount + LARGE_PAPER);
-  let count = 0;
-  for (let i = 0; i < nodeCount; i++) {
-    seen[i] = i;
-    for (let k = papers.from[i]; isAsked[i] > 0 && k < papers.from[i + 1]; k++) {
-      const [first, end] = [authorshipsFrom[papers.values[k]], authorshipsFrom[papers.values[k] + 1]];
-      if (end - first > LARGE_PAPER) continue;
-      if (count + LARGE_PAPER > values.length) {
-        const larger = new Uint32Array(2 * values.length);
-        larger.set(values);
-        values = larger;
-      }
-      for (let at = first; at < end; at++) {
-        const other = nodeOf[at];
-        if (seen[other] === i) continue;
-        seen[other] = i;
-        values[count++] = other;
-      }
-    }
-    from[i + 1] = count;
-  }
-  return { from, values: values.subarray(0, count) };
 }
