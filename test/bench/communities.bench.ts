@@ -13,23 +13,13 @@ import type { Benchmark, Case, Contender, Target } from "./benchmark.ts";
 import { type Corpus, corpus, hasCorpus } from "./network/corpora.ts";
 import { inventedIncidence, withHuge } from "./network/incidences.ts";
 import { ngraphCommunities, toNgraph } from "./network/ngraph-louvain.ts";
-
-interface Searched {
-  readonly network: CoauthorNetwork;
-  /** Makes a library's own form of it, or gives the one that another turn has made. */
-  formOf<Graph>(make: (network: CoauthorNetwork) => Graph): Graph;
-}
-
-function searchedOf(network: CoauthorNetwork): Searched {
-  const forms = new Map<unknown, unknown>();
-  return {
-    network,
-    formOf<Graph>(make: (network: CoauthorNetwork) => Graph): Graph {
-      if (!forms.has(make)) forms.set(make, make(network));
-      return forms.get(make) as Graph;
-    },
-  };
-}
+import {
+  IGRAPH_LEIDEN,
+  missingPackage,
+  NETWORKX_LOUVAIN,
+  type PythonPeer,
+  searchInPython,
+} from "./network/python-peers.ts";
 
 /** Each run makes another start. */
 let starts = 0;
@@ -41,10 +31,10 @@ function cpuSince(from: NodeJS.CpuUsage): number {
 }
 
 /** One start, everything from the rows of the network to the communities of authors. */
-function ours(method: "leiden" | "louvain", iterations: number): Contender<Searched> {
+function ours(method: "leiden" | "louvain", iterations: number): Contender<CoauthorNetwork> {
   return {
     name: method === "leiden" ? `our leiden, ${iterations} iterations` : "our louvain",
-    run: ({ network }) => {
+    run: (network) => {
       const from = process.cpuUsage();
       const { network: joined, nodeOf } = withTwinsJoined(network, 1);
       const searched = searchNetwork(joined, "modularity", 1);
@@ -57,23 +47,29 @@ function ours(method: "leiden" | "louvain", iterations: number): Contender<Searc
   };
 }
 
-/** A library's search; its form of the network is made beforehand. */
+/**
+ * A library's search. Its form of the network is made before each run and forgotten after it: while it lies on the heap of JavaScript,
+ * a gigabyte of objects, whatever anybody allocates has the collector walk through all of it.
+ */
 function theirs<Graph>(
   name: string,
   form: (network: CoauthorNetwork) => Graph,
   search: (graph: Graph, nodeCount: number) => Int32Array,
-): Contender<Searched> {
+): Contender<CoauthorNetwork> {
+  let graph: Graph | null = null;
   return {
     name,
-    before: (searched) => {
-      searched.formOf(form);
-      return searched;
+    before: (network) => {
+      graph = form(network);
+      return network;
     },
-    run: ({ network, formOf }) => {
-      const graph = formOf(form);
+    run: (network) => {
+      if (graph === null) throw new Error("No graph was made.");
       const from = process.cpuUsage();
       const community = search(graph, network.nodeCount);
-      return { cpu: cpuSince(from), modularity: modularity(network, community, 1) };
+      const cpu = cpuSince(from);
+      graph = null;
+      return { cpu, modularity: modularity(network, community, 1) };
     },
   };
 }
@@ -85,10 +81,18 @@ const GRAPHOLOGY = theirs("graphology louvain", toGraph, (graph, nodeCount) => {
 
 const NGRAPH = theirs("ngraph.louvain", toNgraph, (graph, nodeCount) => ngraphCommunities(graph, nodeCount, ++starts));
 
-/**
- * A large one is `isolated`: beside the library's graph of a gigabyte and more, which lies on the heap of JavaScript, whatever
- * anybody allocates has the collector walk through all of it.
- */
+function inPython(peer: PythonPeer): Contender<CoauthorNetwork> {
+  return {
+    name: peer.name,
+    missing: missingPackage(peer),
+    run: (network) => {
+      const { cpu, community } = searchInPython(peer, network, ++starts);
+      return { cpu, modularity: modularity(network, community, 1) };
+    },
+  };
+}
+
+/** A large one is `isolated`: each run has a process for itself. */
 function searchCase(
   name: string,
   make: () => Incidence,
@@ -106,19 +110,22 @@ function searchCase(
           { what: "modularity", of: "our louvain", over: GRAPHOLOGY.name, atLeast: 1 },
           { what: "modularity", of: leiden.name, over: GRAPHOLOGY.name, atLeast: 1 },
           { what: "modularity", of: "our louvain", over: NGRAPH.name, atLeast: 1 },
+          { what: "cpu", of: IGRAPH_LEIDEN.name, over: leiden.name, atLeast: 1.3 },
+          { what: "modularity", of: leiden.name, over: IGRAPH_LEIDEN.name, atLeast: 1 },
         ]
       : []),
   ];
   return {
     name,
-    make: () => {
-      return searchedOf(coauthorNetwork(make(), { counting: "full", largePaper: 100, large: "in" }));
-    },
+    make: () => coauthorNetwork(make(), { counting: "full", largePaper: 100, large: "in" }),
     isolated,
-    contenders: [ours("louvain", 1), leiden, ...(withPeer ? [GRAPHOLOGY, NGRAPH] : [])],
+    contenders: [ours("louvain", 1), leiden, ...(withPeer ? peers() : [])],
     targets,
-  } satisfies Case<Searched> as Case;
+  } satisfies Case<CoauthorNetwork> as Case;
 }
+
+/** All searches of others. What Python's packages take to be found is asked for only when they are wanted. */
+const peers = () => [GRAPHOLOGY, NGRAPH, inPython(IGRAPH_LEIDEN), inPython(NETWORKX_LOUVAIN)];
 
 const HUGE = { papers: 100, authors: 3000 };
 
