@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Request } from "playwright-core";
+import type { BrowserContext, Request } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { folderSource } from "../../scripts/server/file-source.ts";
 import { type Serving, serveApp } from "../../scripts/server/serve-app.ts";
@@ -250,6 +250,19 @@ test("a link to somebody on a sheet opens the sheet with them", async () => {
   await map.page.getByRole("option", { selected: true }).waitFor();
 });
 
+test("a link keeps who it is to while the map already moves and the sheet is still to come", async () => {
+  const author = dataset.manifest.sheet?.members[3] ?? 0;
+  const prepare = (context: BrowserContext) =>
+    context.route(/\/data\/sheets\.bin$/, async (route) => {
+      await new Promise((done) => setTimeout(done, 1500));
+      await route.continue();
+    });
+  const link = `sheet=t${team}&author=${dataset.authors.authorId[author]}&at=0.1000~0.1000~0.5`;
+  const map = await openAtlas(link, { prepare });
+  await trail(map).waitFor();
+  await map.shows(dataset.authors.name[author]);
+});
+
 test("whoever's papers are elsewhere is said to have only some here, and is shown with all of them there", async () => {
   const members = new Set(dataset.manifest.sheet?.members);
   const author = dataset.authors.name.findIndex((_, row) => !members.has(row));
@@ -298,6 +311,14 @@ test("keys go from team to team, choose, and open the people without being lost;
 
   await map.goTo(`at=${atlas.teams.x[0].toFixed(4)}~${atlas.teams.y[0].toFixed(4)}~0.6`);
   const [x, y] = await map.fromMiddle();
+  // Until the map stands where the address says.
+  await expect
+    .poll(async () => {
+      await map.page.mouse.move(x + 1, y);
+      await map.page.mouse.move(x, y);
+      return map.pointed();
+    })
+    .toContain(name(0));
   await doubleClick(map, x, y);
   await trail(map).getByText(name(0)).waitFor();
   await map.page.goBack();
@@ -309,7 +330,7 @@ test("keys go from team to team, choose, and open the people without being lost;
 });
 
 test("when a sheet does not come, the atlas stays and says so", async () => {
-  const prepare = (context: Parameters<NonNullable<NonNullable<Parameters<typeof visit>[1]>["prepare"]>>[0]) =>
+  const prepare = (context: BrowserContext) =>
     context.route(/\/data\/sheets\.bin$/, (route) => route.fulfill({ status: 500 }));
   const map = await openAtlas(`team=t${team}`, { prepare, expected: /500/ });
   await map.button("Show its people").click();

@@ -5,6 +5,7 @@ import { type Choice, sameChoice, type View } from "../../scene/view.ts";
 import { atlasOf, type DatasetState, datasetStore, sheetTeamOf } from "./dataset-store.ts";
 import { foundAgain, interfaceStore, miss } from "./interface-store.ts";
 import { arriveAtAtlas, arriveAtSheet, stayHere } from "./open-sheet.ts";
+import { sheetStore } from "./sheet-store.ts";
 import { arriveAt, type ViewState, viewStore } from "./view-store.ts";
 
 /** Browsers refuse more than about 100 changes of the address in 30 s. */
@@ -52,7 +53,7 @@ export function followAddress(): void {
   const write = (change: "pushState" | "replaceState") => {
     clearTimeout(timer);
     timer = undefined;
-    if (codec === null) return;
+    if (codec === null || (change === "replaceState" && isSheetOnItsWay())) return;
     const hash = codec.write(viewStore.getState());
     if (hash === location.hash.slice(1)) return;
     try {
@@ -161,6 +162,16 @@ function codecOf(state: DatasetState): AddressCodec | null {
   if (state.status !== "ready") return null;
   const codec = addressCodec(state.dataset, state.incidence);
   return state.sheet === null ? codec : sheetCodec(codec, state.sheet.atlas, state.sheet.team);
+}
+
+/** Whether the sheet that the address asks for is still to come: until then only the address knows who is to be shown on it. */
+function isSheetOnItsWay(): boolean {
+  const state = datasetStore.getState();
+  return (
+    state.status === "atlas" &&
+    sheetStore.getState().opening !== null &&
+    sheetInAddress(state.atlas, location.hash) !== null
+  );
 }
 
 /** Whether the address asks for another sheet of the atlas than the one that is open, or for the atlas: then it is on its way. */
