@@ -15,7 +15,7 @@ test("the end of an object is found in whatever JSON.stringify writes, and its l
       const text = JSON.stringify(value, null, indent);
       expect(scan.objectEnd(`[${text}${behind}`, 1, 100, NO_QUESTIONS)).toBe(1 + text.length);
       expect(scan.lines).toBe(text.split("\n").length - 1);
-      expect(scan.lastKey).toBe(JSON.stringify(Object.keys(value).at(-1) ?? "").slice(1, -1));
+      expect(scan.lastKey).toBe(JSON.stringify(Object.keys(value).at(-1))?.slice(1, -1));
     }),
   );
 });
@@ -55,7 +55,8 @@ test("quickly and slowly the same records are found, in order or broken, in what
       expect(split(text, text.length, false)).toEqual(slow);
       expect(split(text, pieces, false)).toEqual(slow);
     }),
-    { numRuns: 1000 },
+    // After an object without keys a list may begin whose key is broken: either way it is the list that went before.
+    { numRuns: 1000, examples: [['{"results": [{}] \\ "b": [{}]}', 1]] },
   );
 });
 

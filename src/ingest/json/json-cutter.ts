@@ -34,7 +34,7 @@ export class JsonCutter {
     return this.scan.lines;
   }
 
-  get lastKey(): string {
+  get lastKey(): string | undefined {
     return this.scan.lastKey;
   }
 

@@ -107,7 +107,7 @@ export class JsonRecordSplitter {
     const end = cutter.endOf(chunk, at, stack.length);
     if (end < 0 || end - at > LIMITS.recordLength) return -1;
     this.line += cutter.lines;
-    this.key = cutter.lastKey;
+    this.key = cutter.lastKey ?? this.key;
     this.previous = CLOSE_BRACE;
     this.lineFresh = false;
     this.events.record(cutter.recordTo(end, line));

@@ -39,8 +39,8 @@ const SHORT = 16;
 export class JsonScan {
   /** Of the last scan: how many line ends it passed. */
   lines = 0;
-  /** Of the last scan: the last key of the object itself. */
-  lastKey = "";
+  /** Of the last scan: the last key of the object itself; undefined where it has none. */
+  lastKey: string | undefined;
   /** Of the last scan: the members that were wanted, in order. */
   readonly spans: MemberSpan[] = [];
   private text = "";
@@ -59,7 +59,7 @@ export class JsonScan {
     }
     this.asked = from;
     this.lines = 0;
-    this.lastKey = "";
+    this.lastKey = undefined;
     this.spans.length = 0;
     return this.object(from + 1, depth - 1, questions);
   }
